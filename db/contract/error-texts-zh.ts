@@ -1,0 +1,106 @@
+import type { ErrorTexts } from './error-texts.ts';
+
+export const errorTextsZh: ErrorTexts = {
+  internal: {
+    sentence: '程序内部出错，编号 {reference}。已记录的内容没有受影响，正在输入的内容已暂存。',
+    nextStep: '请重试一次；若再次出现，请复制详情连同编号发给维护人员。',
+  },
+  'unknown-call': { sentence: '程序不认识这个请求：{name}。', nextStep: '请刷新页面，或确认各部分是同一版本。' },
+  'invalid-input': {
+    sentence: '填写的内容有问题：{issues}。没有改动任何记录，已输入的内容还在。',
+    nextStep: '请改正后再试。',
+  },
+  cancelled: { sentence: '已取消，没有留下不完整的文件。', nextStep: '需要时可以重新开始。' },
+  'disk-full': {
+    sentence: '磁盘已满，这一次没有写入。此前已记录的内容完好。',
+    nextStep: '请清理磁盘空间后再点一次，输入的内容仍在页面上。',
+  },
+  'storage-failed': {
+    sentence: '磁盘读写失败（{reason}），这一次没有写入。此前已记录的内容完好。',
+    nextStep: '请检查磁盘或U盘是否仍然连接，然后重试。',
+  },
+  'workspace-not-open': { sentence: '还没有打开工作区。', nextStep: '请新建一个工作区，或打开已有的工作区。' },
+  'workspace-not-found': {
+    sentence: '在“{path}”没有找到工作区。没有新建任何文件。',
+    nextStep: '请检查路径，或新建一个工作区。',
+  },
+  'workspace-exists': {
+    sentence: '“{path}”里已经有工作区或其他文件，为免覆盖没有写入。',
+    nextStep: '请打开已有的工作区，或另选一个空文件夹。',
+  },
+  'workspace-in-use': {
+    sentence: '这个工作区正由另一个窗口使用：{holder}。两边的内容都没有改动。',
+    nextStep: '请转到那个窗口继续；如要在这里打开，请先关闭那一个。',
+  },
+  'workspace-read-only': {
+    sentence: '工作区“{path}”不可写，没有打开，也没有改动。',
+    nextStep: '请检查文件夹权限，或把整个工作区文件夹复制到可写的磁盘再打开。',
+  },
+  'workspace-on-shared-folder': {
+    sentence: '“{path}”在网络共享文件夹（{kind}）上，数据库放在这里可能损坏，因此没有打开。',
+    nextStep: '请把工作区放在本机磁盘；要交换数据时再导出文件。',
+  },
+  'workspace-from-newer-version': {
+    sentence: '这个工作区由更新的版本写成（数据格式 {found}，本程序支持到 {supported}）。没有改动任何内容。',
+    nextStep: '请在这台电脑上安装新版本后再打开。',
+  },
+  'database-damaged': {
+    sentence: '工作区的数据库已损坏（{reason}）。损坏的文件原样保留，佐证文件没有改动。',
+    nextStep: '请从下列备份恢复；损坏的文件会另存，可交维护人员抢救。',
+  },
+  'journal-damaged': {
+    sentence: '变更日志与校验值不符：{where}。为防止继续写在损坏的记录上，没有打开。',
+    nextStep: '请从下列备份恢复，或运行 wb verify 查看全部问题。',
+  },
+  'journal-behind-head': {
+    sentence:
+      '上次没有正常退出，并且数据库比退出前少了 {missing} 条变更（应到第 {expected} 条，现只到第 {found} 条）。可能是 -wal 文件被清理工具删除。现有文件没有改动。',
+    nextStep: '请从下列备份恢复；也可以按现有内容打开，缺少的变更会写入说明。',
+  },
+  'runtime-too-old': {
+    sentence: '当前的 Node.js 版本（{found}）太旧，数据库模块需要 {needed} 以上。',
+    nextStep: '请用 npm start 启动，它会使用项目自带的 Node.js。',
+  },
+  'plan-not-found': { sentence: '没有找到方案“{plan}”。', nextStep: '请用 wb plans list 查看可用的方案。' },
+  'measure-not-found': {
+    sentence: '没有找到措施“{measure}”。',
+    nextStep: '请用编号（如 G3.7、X3.3），可用 wb measures list 查看。',
+  },
+  'organization-not-found': {
+    sentence: '没有找到单位“{organization}”。',
+    nextStep: '请检查名称，或先导入该单位。',
+  },
+  'organization-ambiguous': {
+    sentence: '有 {count} 个单位叫“{organization}”：{candidates}。没有记录。',
+    nextStep: '请改用单位编号指定其中一个。',
+  },
+  'actor-missing': { sentence: '还没有填写本人姓名，无法记录。', nextStep: '请先填写单位名称和本人姓名。' },
+  'checklist-item-not-found': { sentence: '没有找到这一条核查项。', nextStep: '请刷新页面后再试。' },
+  'assignment-not-found': { sentence: '没有找到这一条责任分工。', nextStep: '请刷新页面后再试。' },
+  'progress-not-found': { sentence: '没有找到这一条进展记录。', nextStep: '请刷新页面后再试。' },
+  'progress-withdrawn': { sentence: '这一条进展记录已经撤销。', nextStep: '请对未撤销的记录操作，或另记一条。' },
+  'evidence-not-found': { sentence: '没有找到这一份佐证材料。', nextStep: '请刷新页面后再试。' },
+  'evidence-empty': { sentence: '没有选择任何文件。', nextStep: '请拖入、粘贴或选择文件。' },
+  'file-not-found': { sentence: '没有找到文件“{file}”。其他内容没有改动。', nextStep: '请检查路径或重新选择文件。' },
+  'file-too-large': {
+    sentence: '文件“{file}”超过上限 {limit}，没有收入。',
+    nextStep: '请压缩或拆分后再试。',
+  },
+  'file-damaged': {
+    sentence: '佐证文件“{file}”与登记的校验值不符，可能已损坏，没有写入记录。',
+    nextStep: '请重新拖入原文件；详情可运行 wb verify 查看。',
+  },
+  'import-refused': {
+    sentence: '这个文件没有导入：{reason}（{part}）。没有写入任何内容。',
+    nextStep: '请用 WPS 或 Excel 另存为新的 .xlsx 再试。',
+  },
+  'import-has-problems': {
+    sentence: '文件里有 {count} 处必须先改正，没有导入任何一行。',
+    nextStep: '请按列出的表、行、列改正后重新导入；加 --dry-run 可以只查不导。',
+  },
+  'job-not-found': { sentence: '没有找到这项任务，可能程序已重新启动。', nextStep: '请重新开始。' },
+  'output-not-writable': {
+    sentence: '不能写入“{path}”。原有文件没有改动。',
+    nextStep: '请关闭正在打开它的程序，或换一个位置。',
+  },
+};

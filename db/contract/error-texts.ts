@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../model/errors.ts';
+import type { AppError } from '../model/result.ts';
+import { errorTextsEn } from './error-texts-en.ts';
+import { errorTextsZh } from './error-texts-zh.ts';
+
+/** What happened and what was kept, then what to do next; `{name}` is filled from the error's details. */
+export interface ErrorText {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;
+export type Locale = 'zh-CN' | 'en';
+
+const texts: Readonly<Record<Locale, ErrorTexts>> = { 'zh-CN': errorTextsZh, en: errorTextsEn };
+
+/** The sentence and the next step of an error in a language, details filled in. */
+export function errorText(error: AppError, locale: Locale): ErrorText {
+  const text = texts[locale][error.code];
+  return { sentence: fill(text.sentence, error, locale), nextStep: fill(text.nextStep, error, locale) };
+}
+
+function fill(template: string, error: AppError, locale: Locale): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = error.details[name];
+    if (value === undefined || value === null) return '—';
+    return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value);
+  });
+}

@@ -1,0 +1,37 @@
+import type { CallOutput, CallRequest, RecordCallName } from '../contract/calls.ts';
+import type { Notice } from '../contract/workspaces-calls.ts';
+import type { Library } from '../library/library.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Ids } from '../model/ids.ts';
+import type { Result } from '../model/result.ts';
+
+/** What a core gets from the process that composes it; nothing below reads globals. */
+export interface CoreDeps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly library: Library;
+  /** Version of the program, written into every operation. */
+  readonly appVersion: string;
+  /** Names this machine (host name); with the file's identity it tells a copied workspace from the original. */
+  readonly machine: string;
+  /** Where the bundled worker that reads foreign spreadsheets lies. */
+  readonly sheetWorkerUrl: URL;
+  /** Called after every committed write with the journal's head. */
+  readonly onCommitted?: (head: { readonly arrival: number; readonly hash: string }) => void;
+}
+
+export type Handler<N extends RecordCallName> = (
+  request: CallRequest<N>,
+) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
+
+/** An open workspace, or one connection of it. The request has been parsed by the contract before. */
+export interface Core {
+  call<N extends RecordCallName>(name: N, request: CallRequest<N>): Promise<Result<CallOutput<N>>>;
+  /** Writes what is pending, marks the stop as clean, releases the workspace. */
+  close(): Promise<void>;
+}
+
+export interface OpenedCore {
+  readonly core: Core;
+  readonly notices: readonly Notice[];
+}
