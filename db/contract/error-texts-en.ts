@@ -13,6 +13,10 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'Something entered is not right: {issues}. No record was changed and what you typed is still there.',
     nextStep: 'Correct it and try again.',
   },
+  'host-unreachable': {
+    sentence: 'The program does not answer; it may have been closed. Kept drafts are safe; leave this page open.',
+    nextStep: 'Start the workbench again, then reload this page.',
+  },
   cancelled: { sentence: 'Cancelled; no half-written file was left.', nextStep: 'Start again when you need it.' },
   'disk-full': {
     sentence: 'The disk is full and this was not written. Everything recorded before is intact.',

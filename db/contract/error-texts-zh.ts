@@ -10,6 +10,10 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '填写的内容有问题：{issues}。没有改动任何记录，已输入的内容还在。',
     nextStep: '请改正后再试。',
   },
+  'host-unreachable': {
+    sentence: '程序没有应答，可能已经关闭。已暂存的内容都在，本页上的文字请不要关闭。',
+    nextStep: '请重新启动工作台，然后刷新本页。',
+  },
   cancelled: { sentence: '已取消，没有留下不完整的文件。', nextStep: '需要时可以重新开始。' },
   'disk-full': {
     sentence: '磁盘已满，这一次没有写入。此前已记录的内容完好。',

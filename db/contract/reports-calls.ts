@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../model/calendar.ts';
 import { statusSheetColumns } from '../model/status-sheet.ts';
+import { verifyProblemSchema } from '../model/verify-problem.ts';
 import { call } from './call.ts';
 import { emptyInput, idInput, measureFilterShape } from './shapes.ts';
 
@@ -72,21 +73,7 @@ export const jobsCalls = {
   }),
 };
 
-export const verifyProblemCodes = [
-  'operation-header-changed', 'operation-payload-changed', 'operation-payload-missing', 'operation-missing',
-  'operation-out-of-order', 'operation-column-changed', 'journal-truncated', 'projection-cell-differs',
-  'projection-row-missing', 'projection-row-extra', 'draft-changed', 'evidence-file-changed',
-  'evidence-file-missing', 'foreign-key-broken', 'database-page-damaged',
-] as const;
-export type VerifyProblemCode = (typeof verifyProblemCodes)[number];
-
-export const verifyProblemSchema = z.object({
-  code: z.enum(verifyProblemCodes),
-  /** Table, file or origin; the words that a person needs to find it. */
-  where: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
-export type VerifyProblem = z.infer<typeof verifyProblemSchema>;
+export { verifyProblemCodes, type VerifyProblem, type VerifyProblemCode } from '../model/verify-problem.ts';
 
 export const recordCalls = {
   /** Re-computes everything: chain, projections against a rebuild, drafts, every file, keys, pages. */

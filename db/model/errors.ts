@@ -4,6 +4,7 @@ export const errorCodes = [
   'unknown-call',
   'invalid-input',
   'cancelled',
+  'host-unreachable',
   'disk-full',
   'storage-failed',
   'workspace-not-open',

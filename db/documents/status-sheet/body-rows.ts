@@ -1,0 +1,132 @@
+import type { StatusSheet, StatusSheetColumn, StatusSheetRow } from '../../model/status-sheet.ts';
+import type { CellRange } from '../xlsx/cell-name.ts';
+import type { SheetCell, SheetRow } from '../xlsx/sheet.ts';
+import type { CellStyle } from '../xlsx/styles.ts';
+import type { SheetMeasures } from './column-widths.ts';
+import { capacity } from './column-widths.ts';
+import type { ColumnValue } from './column-values.ts';
+import { columnValue, dayNumber, valueText } from './column-values.ts';
+import type { MergeRun } from './merge-runs.ts';
+import { createMergeRun, runKey } from './merge-runs.ts';
+import type { SheetStyles } from './sheet-styles.ts';
+import { bodyStyle } from './sheet-styles.ts';
+import type { TextPart } from './text-parts.ts';
+import { lineHeightOf, rowHeight, textParts } from './text-parts.ts';
+import type { StatusSheetWords } from './words.ts';
+
+export interface BodyRows {
+  /** The printed rows of one row of data, the first of them at `rowNumber`; `next` is the row of data below it. */
+  readonly add: (row: StatusSheetRow, next: StatusSheetRow | null, rowNumber: number) => readonly SheetRow[];
+  /** Ends all merged runs, because a line of another kind follows. */
+  readonly close: () => readonly CellRange[];
+}
+
+interface BodyColumn {
+  readonly column: StatusSheetColumn | null;
+  /** Han characters in one line. */
+  readonly room: number;
+  readonly run: MergeRun;
+}
+
+interface BodyCell {
+  readonly value: ColumnValue;
+  readonly parts: readonly TextPart[];
+  readonly key: string | null;
+  readonly isCovered: boolean;
+  readonly isContinuedBelow: boolean;
+}
+
+/**
+ * The rows of the table proper. Equal cells of one measure below each other are merged; covered cells keep their
+ * text, so that filters find every row. The text of a merged range fits into its first row, so that no page break
+ * cuts it. Text too long for one row goes on in the next, where the short cells beside it are merged down.
+ */
+export function createBodyRows(
+  sheet: StatusSheet,
+  words: StatusSheetWords,
+  styles: SheetStyles,
+  measures: SheetMeasures,
+): BodyRows {
+  const { fontSize } = measures;
+  const columns: readonly BodyColumn[] = measures.columns.map(({ column, width }, index) => ({
+    column,
+    room: capacity([width], fontSize),
+    run: createMergeRun(index),
+  }));
+
+  function add(row: StatusSheetRow, next: StatusSheetRow | null, rowNumber: number): readonly SheetRow[] {
+    const cells = columns.map((column) => bodyCell(column, row, next));
+    const count = Math.max(...cells.map((cell) => (cell.isCovered ? 1 : cell.parts.length)));
+    const heights = Array.from({ length: count }, (_, part) => {
+      const lines = cells.map((cell) => (cell.isCovered ? 1 : (cell.parts[part]?.lines ?? 1)));
+      return rowHeight(Math.max(...lines), fontSize);
+    });
+    const merges = columns.flatMap(
+      (column, index) => advance(column.run, cells[index], rowNumber, heights) ?? [],
+    );
+    const isTall = count > 1 || cells.some((cell) => cell.isCovered || cell.isContinuedBelow);
+    const looks = columns.map(({ column }) => bodyStyle(column, row, styles, isTall));
+    return heights.map((height, part) => ({
+      height,
+      cells: cells.map((cell, index) => printedCell(cell, part, looks[index] ?? styles.text)),
+      merges: part === 0 ? merges : [],
+      isFiltered: true,
+    }));
+  }
+
+  function bodyCell(
+    { column, room, run }: BodyColumn,
+    row: StatusSheetRow,
+    next: StatusSheetRow | null,
+  ): BodyCell {
+    const value = column === null ? '' : columnValue(column, row, words);
+    const parts = textParts(valueText(value), room, lineHeightOf(fontSize), words.continued);
+    const key = column === null || parts.length > 1 ? null : runKey(column, sheet.arrangement, row, value);
+    const nextKey =
+      column === null || next === null || key === null
+        ? null
+        : runKey(column, sheet.arrangement, next, columnValue(column, next, words));
+    return {
+      value,
+      parts,
+      key,
+      isCovered: run.continues(key),
+      isContinuedBelow: key !== null && key === nextKey,
+    };
+  }
+
+  function close(): readonly CellRange[] {
+    return columns.flatMap(({ run }) => run.begin(null, 0) ?? []);
+  }
+
+  return { add, close };
+}
+
+/** Moves the column down by these rows and returns the merged range that has ended above, if any. */
+function advance(
+  run: MergeRun,
+  cell: BodyCell | undefined,
+  rowNumber: number,
+  heights: readonly number[],
+): CellRange | null {
+  const height = heights.reduce((sum, one) => sum + one, 0);
+  if (cell === undefined || cell.isCovered) {
+    run.grow(heights.length, height);
+    return null;
+  }
+  const lastPart = cell.parts.length - 1;
+  const ended = run.begin(cell.key, rowNumber + lastPart);
+  run.grow(heights.length - lastPart, height);
+  return ended;
+}
+
+/** A number or a day stands in the first row only, so that sums and averages count it once. */
+function printedCell(cell: BodyCell, part: number, style: CellStyle): SheetCell {
+  const { value, parts } = cell;
+  if (typeof value === 'string') {
+    const text = (parts.length === 1 ? parts[0] : parts[part])?.text ?? '';
+    return { value: text === '' ? null : text, style };
+  }
+  if (part > 0) return { value: null, style };
+  return { value: value.kind === 'day' ? dayNumber(value.day) : value.percent, style };
+}

@@ -1,0 +1,123 @@
+import type { StatusSheet } from '../../model/status-sheet.ts';
+import type { SheetRow } from '../xlsx/sheet.ts';
+import type { CellStyle } from '../xlsx/styles.ts';
+import { createBodyRows } from './body-rows.ts';
+import type { SheetMeasures } from './column-widths.ts';
+import type { ShareLine } from './counts.ts';
+import type { RowBlock } from './full-width-rows.ts';
+import { blockRow, evenBlocks } from './full-width-rows.ts';
+import type { SheetLine } from './sheet-lines.ts';
+import type { SheetStyles } from './sheet-styles.ts';
+import type { StatusSheetWords } from './words.ts';
+
+/** Rows above the table that stay on the screen: title, info line, header. */
+export const headerRowNumber = 3;
+
+/** All rows of the sheet, from the title to the signatures, made of its lines one after another as they are read. */
+export function* sheetRows(
+  sheet: StatusSheet,
+  words: StatusSheetWords,
+  styles: SheetStyles,
+  measures: SheetMeasures,
+  lines: Iterable<SheetLine>,
+): Generator<SheetRow> {
+  const widths = measures.columns.map(({ width }) => width);
+  const body = createBodyRows(sheet, words, styles, measures);
+  let rowNumber = 0;
+
+  function row(blocks: readonly RowBlock[], leastHeight: number): SheetRow {
+    rowNumber += 1;
+    return blockRow(rowNumber, blocks, widths, leastHeight);
+  }
+  function bar(value: string, style: CellStyle, leastHeight: number): SheetRow {
+    return row([{ columns: widths.length, value, style }], leastHeight);
+  }
+
+  yield bar(sheet.title, styles.title, 40);
+  yield row(infoBlocks(sheet, words, styles, widths), 22);
+  yield { ...row(headerBlocks(measures, words, styles), 30), isFiltered: true };
+  for (const [line, next] of withNext(lines)) {
+    if (line.kind === 'row') {
+      const below = next?.kind === 'row' ? next.row : null;
+      const printed = body.add(line.row, below, rowNumber + 1);
+      rowNumber += printed.length;
+      yield* printed;
+      continue;
+    }
+    const ended = body.close();
+    const made =
+      line.kind === 'share'
+        ? row(shareBlocks(line.share, styles, widths), 18)
+        : bar(line.text, styles[line.kind], line.kind === 'subtotal' ? 18 : 21);
+    yield {
+      ...made,
+      merges: [...ended, ...made.merges],
+      isFiltered: line.kind === 'section' || line.kind === 'subtotal',
+    };
+  }
+  yield bar('', styles.infoLeft, 12);
+  yield row(signatureBlocks(words, styles, widths), 26);
+}
+
+function infoBlocks(
+  sheet: StatusSheet,
+  words: StatusSheetWords,
+  styles: SheetStyles,
+  widths: readonly number[],
+): readonly RowBlock[] {
+  const [left = 1, center = 1, right = 1] = evenBlocks(widths, 3);
+  return [
+    { columns: left, value: words.office(sheet.office), style: styles.infoLeft },
+    { columns: center, value: words.filter(sheet.filterText), style: styles.infoCenter },
+    { columns: right, value: words.asOf(sheet.asOf), style: styles.infoRight },
+  ];
+}
+
+function headerBlocks(
+  measures: SheetMeasures,
+  words: StatusSheetWords,
+  styles: SheetStyles,
+): readonly RowBlock[] {
+  return measures.columns.map(({ column }) => ({
+    columns: 1,
+    value: column === null ? null : words.columns[column],
+    style: styles.header,
+  }));
+}
+
+/** Group, word, count and percentage side by side in the first columns; the rest of the row stays blank. */
+function shareBlocks(share: ShareLine, styles: SheetStyles, widths: readonly number[]): readonly RowBlock[] {
+  const labelColumns = Math.min(2, widths.length - 2);
+  const rest = widths.length - labelColumns - 2;
+  const blocks: RowBlock[] = [
+    { columns: labelColumns, value: `${share.group}　${share.word}`, style: styles.text },
+    { columns: 1, value: share.count, style: styles.count },
+    { columns: 1, value: share.percent, style: styles.share },
+  ];
+  return rest === 0 ? blocks : [...blocks, { columns: rest, value: null, style: styles.infoLeft }];
+}
+
+function signatureBlocks(
+  words: StatusSheetWords,
+  styles: SheetStyles,
+  widths: readonly number[],
+): readonly RowBlock[] {
+  if (widths.length < words.signatures.length) {
+    return [{ columns: widths.length, value: words.signatures.join('　　　　　　'), style: styles.infoLeft }];
+  }
+  const blocks = evenBlocks(widths, words.signatures.length);
+  return words.signatures.map((value, index) => ({
+    columns: blocks[index] ?? 1,
+    value,
+    style: styles.infoLeft,
+  }));
+}
+
+function* withNext(lines: Iterable<SheetLine>): Generator<readonly [SheetLine, SheetLine | null]> {
+  let before: SheetLine | null = null;
+  for (const line of lines) {
+    if (before !== null) yield [before, line];
+    before = line;
+  }
+  if (before !== null) yield [before, null];
+}

@@ -1,0 +1,40 @@
+import type { CellRange } from './cell-name.ts';
+import type { CellStyle } from './styles.ts';
+
+/** Text stays text whatever it begins with; a day is its serial number with a date format. */
+export interface SheetCell {
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+}
+
+export interface SheetRow {
+  /** In points, at most 409. */
+  readonly height: number;
+  /** From column A on, without gaps. */
+  readonly cells: readonly SheetCell[];
+  /** Merged ranges that are complete now; each is told once, by any row. */
+  readonly merges: readonly CellRange[];
+  /** The first such row is the header with the filter buttons, the last one ends the filtered range. */
+  readonly isFiltered: boolean;
+}
+
+export interface SheetPage {
+  readonly paper: 'A4' | 'A3';
+  readonly orientation: 'landscape' | 'portrait';
+  /** In millimetres. */
+  readonly margins: { readonly side: number; readonly top: number; readonly bottom: number };
+  /** Footer texts; `{page}` and `{pages}` stand for the numbers. */
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** One sheet that is fitted to the width of its paper; `rows` is read once, while the file is being written. */
+export interface Sheet {
+  readonly name: string;
+  /** In widths of a digit of the normal style. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  /** The row that is printed again on every page. */
+  readonly printTitleRow: number;
+  readonly page: SheetPage;
+  readonly rows: Iterable<SheetRow>;
+}

@@ -1,0 +1,74 @@
+import { canonicalJson } from '../model/canonical-json.ts';
+import { nouns, type NounName } from '../model/nouns.ts';
+import { isNounName } from '../model/operation.ts';
+import { subjectState, type FieldHead, type SubjectState } from '../model/subject-state.ts';
+import { putConflicts, type ConflictValue } from '../sql/conflicts.ts';
+import type { WriteDb } from '../sql/driver.ts';
+import { operationsOfSubject, subjectsOfJournal } from '../sql/operations.ts';
+import { hasOrigin } from '../sql/projection-tables.ts';
+import { clearProjections, dropProjection, putProjection, type RowOrigin } from '../sql/projections.ts';
+import { foldProgressCells, progressCellsBefore } from './fold-progress.ts';
+import { toSubjectOperation } from './operation-bytes.ts';
+import type { ReferenceRows } from './reference-rows.ts';
+
+/**
+ * Brings the projections of one subject in line with the journal. Only this file and its parts write
+ * projections; running it again, or for subjects in another order, changes nothing.
+ */
+export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounName, id: string): void {
+  const operations = operationsOfSubject(db, id).map(toSubjectOperation).filter((found) => found !== null);
+  const built = reference.get(id);
+  const state = subjectState(built?.fields ?? null, operations);
+  const cellsBefore = noun === 'progress' ? progressCellsBefore(db, id) : [];
+  writeRow(db, noun, id, state);
+  putConflicts(db, noun, id, conflictValues(state));
+  if (noun === 'progress') foldProgressCells(db, id, cellsBefore);
+}
+
+/** Empties the projections and folds everything anew; equal to what was folded step by step. */
+export function rebuildProjections(db: WriteDb, reference: ReferenceRows): void {
+  clearProjections(db);
+  for (const { noun, id, fields } of reference.values()) putProjection(db, noun, id, fields, null);
+  for (const { noun, subject_id: id } of subjectsOfJournal(db)) {
+    if (isNounName(noun)) foldSubject(db, reference, noun, id);
+  }
+}
+
+function writeRow(db: WriteDb, noun: NounName, id: string, state: SubjectState): void {
+  const keepsRow = state.exists || (hasOrigin(noun) && state.origin !== null);
+  if (!keepsRow || !isComplete(noun, state)) dropProjection(db, noun, id);
+  else putProjection(db, noun, id, state.fields, hasOrigin(noun) ? rowOrigin(state) : null);
+}
+
+/** A row whose fields this version cannot read is left out until an upgrade rebuilds, never half written. */
+function isComplete(noun: NounName, state: SubjectState): boolean {
+  return nouns[noun].safeParse(state.fields).success;
+}
+
+function rowOrigin(state: SubjectState): RowOrigin | null {
+  if (!state.origin) return null;
+  const { hash, header } = state.origin;
+  return {
+    operationHash: hash,
+    hlc: header.hlc,
+    wallMs: header.wall,
+    device: header.device,
+    epoch: header.epoch,
+    sequence: header.sequence,
+    isWithdrawn: !state.exists,
+  };
+}
+
+function conflictValues(state: SubjectState): ReadonlyMap<string, readonly ConflictValue[]> {
+  return new Map([...state.conflicts].map(([field, heads]) => [field, heads.map(conflictValue)]));
+}
+
+function conflictValue({ operation, value }: FieldHead, index: number): ConflictValue {
+  return {
+    operationHash: operation.hash,
+    valueJson: canonicalJson(value),
+    actorId: operation.header.actor,
+    wallMs: operation.header.wall,
+    isShown: index === 0,
+  };
+}

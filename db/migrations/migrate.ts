@@ -1,0 +1,25 @@
+import type { WriteDb } from '../sql/driver.ts';
+import { schemaVersion, setSchemaVersion } from '../sql/integrity.ts';
+import { migration0010 } from './0010-record.ts';
+
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly up: (db: WriteDb) => void;
+}
+
+/** Frozen history, forward only; a number is never reused and a released file never edited. */
+export const migrations: readonly Migration[] = [migration0010];
+
+export const newestSchema = migrations.at(-1)?.number ?? 0;
+
+/** Brings a database to `target`, each step in a transaction of its own: the old schema or the new, never between. */
+export function migrate(db: WriteDb, target: number = newestSchema): void {
+  for (const migration of migrations) {
+    if (migration.number <= schemaVersion(db) || migration.number > target) continue;
+    db.transaction(() => {
+      migration.up(db);
+      setSchemaVersion(db, migration.number);
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import type { CallOutput, CallRequest } from '../contract/calls.ts';
+import type { MeasureRow } from '../contract/measures-calls.ts';
+import { daysBetween } from '../model/calendar.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import {
+  findAssignment,
+  findChecklistItem,
+  findMeasure,
+  findPlan,
+  listMeasures,
+  type Stored,
+} from '../sql/plan-queries.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import { measureStandings } from './standings.ts';
+
+type Filter = Pick<
+  CallRequest<'measures.list'>,
+  'actionId' | 'organizationId' | 'lights' | 'statuses' | 'due' | 'text'
+>;
+
+export function listMeasureRows(
+  ctx: ReadContext,
+  request: CallRequest<'measures.list'>,
+): Result<CallOutput<'measures.list'>> {
+  const plan = findPlan(ctx.db, request.plan);
+  if (!plan) return err('plan-not-found', { plan: request.plan });
+  const asOf = request.asOf ?? ctx.clock.today();
+  const rows = measureRows(ctx, plan, asOf, request);
+  const counts = { green: 0, yellow: 0, red: 0, grey: 0 };
+  for (const row of rows) counts[row.light] += 1;
+  return ok({ asOf, counts, rows });
+}
+
+/** The measures of a plan that pass a filter, with their standing. */
+export function measureRows(
+  ctx: ReadContext,
+  plan: Stored<'plan'>,
+  asOf: string,
+  filter: Filter,
+): MeasureRow[] {
+  const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter, asOf));
+  const organizationId = filter.organizationId ?? null;
+  const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
+  return measures.flatMap((measure) => {
+    const standing = standings.get(measure.id);
+    if (!standing) return [];
+    const row: MeasureRow = { ...pickRow(measure), ...standing };
+    return matchesStanding(row, filter) ? [row] : [];
+  });
+}
+
+export function updateMeasure(
+  ctx: WriteContext,
+  request: CallRequest<'measures.update'>,
+): Result<{ arrival: number }> {
+  return ctx.write((tx) => {
+    const measure = findMeasure(tx.db, request.measureId);
+    if (!measure) return err('measure-not-found', { measure: request.measureId });
+    const fields = Object.keys(request.changes) as (keyof typeof request.changes)[];
+    for (const field of fields) {
+      const value = request.changes[field];
+      if (value === undefined || value === measure[field]) continue;
+      tx.set('measure', measure.id, field, value, request.seen, 'measures.update');
+    }
+    return ok({ arrival: tx.arrival() });
+  });
+}
+
+export function updateChecklistItem(
+  ctx: WriteContext,
+  request: CallRequest<'checklistItems.update'>,
+): Result<{ arrival: number }> {
+  return ctx.write((tx) => {
+    const item = findChecklistItem(tx.db, request.checklistItemId);
+    if (!item) return err('checklist-item-not-found');
+    tx.set('checklist_item', item.id, 'textZh', request.textZh, request.seen, 'checklistItems.update');
+    return ok({ arrival: tx.arrival() });
+  });
+}
+
+export function confirmAssignment(
+  ctx: WriteContext,
+  request: CallRequest<'assignments.confirm'>,
+): Result<{ arrival: number }> {
+  return ctx.write((tx) => {
+    const assignment = findAssignment(tx.db, request.assignmentId);
+    if (!assignment) return err('assignment-not-found');
+    const isSuggested = !request.isConfirmed;
+    tx.set('assignment', assignment.id, 'isSuggested', isSuggested, request.seen, 'assignments.confirm');
+    return ok({ arrival: tx.arrival() });
+  });
+}
+
+function pickRow(measure: Stored<'measure'>) {
+  const { id, planId, actionId, code, titleZh, titleEn, leadTextZh, dueOn, isContinuous, dueTextZh, dueTextEn } =
+    measure;
+  return { id, planId, actionId, code, titleZh, titleEn, leadTextZh, dueOn, isContinuous, dueTextZh, dueTextEn };
+}
+
+function matchesPlanText(measure: Stored<'measure'>, filter: Filter, asOf: string): boolean {
+  if (filter.actionId !== undefined && measure.actionId !== filter.actionId) return false;
+  if (filter.due !== undefined && dueKind(measure, asOf) !== filter.due) return false;
+  const text = filter.text?.trim().toLowerCase();
+  if (!text) return true;
+  return [measure.code, measure.titleZh, measure.titleEn, measure.requirementZh, measure.leadTextZh].some((value) =>
+    value.toLowerCase().includes(text),
+  );
+}
+
+function dueKind(measure: Stored<'measure'>, asOf: string): NonNullable<Filter['due']> {
+  if (measure.dueOn === null) return measure.isContinuous ? 'continuous' : 'none';
+  const days = daysBetween(asOf, measure.dueOn);
+  if (days < 0) return 'overdue';
+  return days <= 30 ? 'within-30-days' : 'later';
+}
+
+function matchesStanding(row: MeasureRow, filter: Filter): boolean {
+  if (filter.lights?.length && !filter.lights.includes(row.light)) return false;
+  if (filter.statuses?.length && !filter.statuses.some((status) => row.statuses[status])) return false;
+  return true;
+}

@@ -1,0 +1,121 @@
+import {
+  cellLight,
+  defaultLightSettings,
+  expectedPercent,
+  worstLight,
+  type Light,
+} from '../model/light-rules.ts';
+import type { MeasureScope } from '../model/measure.ts';
+import type { ProgressStatus } from '../model/progress.ts';
+import type { ReadDb } from '../sql/driver.ts';
+import { evidenceTallies } from '../sql/evidence-queries.ts';
+import type { Stored } from '../sql/plan-queries.ts';
+import { countCellsAmong, standingGroups, type StandingGroup } from '../sql/standing-queries.ts';
+import { expectedCells, schoolKinds } from './expected-cells.ts';
+
+/** How a measure stands as of a day, over all its cells or at one unit. */
+export interface Standing {
+  readonly light: Light;
+  readonly percent: number | null;
+  readonly expectedPercent: number | null;
+  readonly reported: number;
+  readonly expected: number;
+  readonly statuses: Partial<Record<ProgressStatus, number>>;
+  readonly isDifficult: boolean;
+  readonly entryCount: number;
+  readonly evidenceCount: number;
+  readonly lastCheckedOn: string | null;
+}
+
+export interface StandingQuery {
+  readonly plan: Stored<'plan'>;
+  readonly measures: readonly Stored<'measure'>[];
+  readonly asOf: string;
+  readonly organizationId: string | null;
+}
+
+/** The standing of every measure asked for, by id; the cost grows with the cells, not with the history. */
+export function measureStandings(db: ReadDb, query: StandingQuery): ReadonlyMap<string, Standing> {
+  const { plan, measures, asOf, organizationId } = query;
+  const cells = { measureIds: measures.map(({ id }) => id), asOf, organizationId };
+  const paces = measures.map((measure) => {
+    const expected = expectedPercent(plan.startsOn, measure.dueOn, asOf);
+    const red = expected === null ? null : expected - defaultLightSettings.redGap;
+    return { measureId: measure.id, expected, red };
+  });
+  const groups = Map.groupBy(
+    standingGroups(db, cells, paces, plan.cityOrganizationId, schoolKinds),
+    ({ measure_id }) => measure_id,
+  );
+  const evidence = Map.groupBy(evidenceTallies(db, cells.measureIds), ({ measure_id }) => measure_id);
+  const expected = expectedCells(db, plan);
+  return new Map(
+    measures.map((measure) => {
+      const own = groups.get(measure.id) ?? [];
+      const units = expected.of(measure);
+      const wanted = organizationId === null ? units : units.filter(({ id }) => id === organizationId);
+      const evidenceCount = (evidence.get(measure.id) ?? [])
+        .filter((tally) => organizationId === null || tally.organization_id === organizationId)
+        .reduce((sum, tally) => sum + tally.n, 0);
+      const reported =
+        measure.scope === 'named'
+          ? countCellsAmong(db, { ...cells, measureIds: [measure.id] }, measure.scopeOrganizationIds)
+          : sumCells(own.filter(({ place }) => place === placeOfScope[measure.scope]));
+      const base = { plan, measure, asOf, evidenceCount, reported, expected: wanted.length };
+      return [measure.id, standingOf(own, base)];
+    }),
+  );
+}
+
+const placeOfScope: Readonly<Record<MeasureScope, StandingGroup['place']>> = {
+  city: 'city',
+  counties: 'county',
+  schools: 'school',
+  named: 'other',
+};
+
+interface StandingBase {
+  readonly plan: Stored<'plan'>;
+  readonly measure: Stored<'measure'>;
+  readonly asOf: string;
+  readonly evidenceCount: number;
+  readonly reported: number;
+  readonly expected: number;
+}
+
+function standingOf(groups: readonly StandingGroup[], base: StandingBase): Standing {
+  const { plan, measure, asOf } = base;
+  const statuses: Partial<Record<ProgressStatus, number>> = {};
+  for (const group of groups) statuses[group.status] = (statuses[group.status] ?? 0) + group.cells;
+  const lights = groups.map((group) =>
+    cellLight({
+      status: group.status,
+      percent: group.lowest_percent,
+      isDifficult: group.is_difficult === 1,
+      startsOn: plan.startsOn,
+      dueOn: measure.dueOn,
+      asOf,
+    }),
+  );
+  const percentCount = groups.reduce((sum, group) => sum + group.percent_count, 0);
+  const percentSum = groups.reduce((sum, group) => sum + group.percent_sum, 0);
+  return {
+    light: worstLight(lights),
+    percent: percentCount === 0 ? null : percentSum / percentCount,
+    expectedPercent: expectedPercent(plan.startsOn, measure.dueOn, asOf),
+    reported: base.reported,
+    expected: base.expected,
+    statuses,
+    isDifficult: groups.some((group) => group.is_difficult === 1),
+    entryCount: groups.reduce((sum, group) => sum + group.entries, 0),
+    evidenceCount: base.evidenceCount,
+    lastCheckedOn: groups.reduce<string | null>(
+      (last, group) => (last === null || group.last_checked_on > last ? group.last_checked_on : last),
+      null,
+    ),
+  };
+}
+
+function sumCells(groups: readonly StandingGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.cells, 0);
+}

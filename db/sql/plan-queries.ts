@@ -1,0 +1,101 @@
+import type { NounFields, NounName } from '../model/nouns.ts';
+import type { ReadDb, SqlValue } from './driver.ts';
+import { rowToFields, type ProjectionRow } from './projections.ts';
+
+export type Stored<N extends NounName> = NounFields<N> & { readonly id: string };
+
+/** A projection row as the fields of its noun; the fold let only complete rows through. */
+export function toStored<N extends NounName>(noun: N, row: ProjectionRow): Stored<N> {
+  return { ...rowToFields(noun, row), id: String(row['id']) } as unknown as Stored<N>;
+}
+
+function select<N extends NounName>(db: ReadDb, noun: N, sql: string, ...values: readonly SqlValue[]): Stored<N>[] {
+  return db.all<ProjectionRow>(sql, ...values).map((row) => toStored(noun, row));
+}
+
+export function listPlans(db: ReadDb): readonly Stored<'plan'>[] {
+  return select(db, 'plan', 'SELECT * FROM plan ORDER BY code');
+}
+
+/** By id or code. */
+export function findPlan(db: ReadDb, plan: string): Stored<'plan'> | null {
+  return select(db, 'plan', 'SELECT * FROM plan WHERE id = ?1 OR code = ?1', plan)[0] ?? null;
+}
+
+export function listActions(db: ReadDb, planId: string): readonly Stored<'action'>[] {
+  return select(db, 'action', 'SELECT * FROM action WHERE plan_id = ? ORDER BY position', planId);
+}
+
+export function listMeasures(db: ReadDb, planId: string): readonly Stored<'measure'>[] {
+  return select(db, 'measure', 'SELECT * FROM measure WHERE plan_id = ? ORDER BY position', planId);
+}
+
+/** By id or by code (`G3.7`, case does not matter); chosen plans come first if a code is used twice. */
+export function findMeasure(db: ReadDb, measure: string): Stored<'measure'> | null {
+  const sql = `SELECT m.* FROM measure m LEFT JOIN plan p ON p.id = m.plan_id
+    WHERE m.id = ?1 OR m.code = upper(?1) ORDER BY p.is_chosen DESC, p.code LIMIT 1`;
+  return select(db, 'measure', sql, measure)[0] ?? null;
+}
+
+export function countMeasures(db: ReadDb): ReadonlyMap<string, number> {
+  const rows = db.all<{ id: string; n: number }>(
+    `SELECT plan_id AS id, count(*) AS n FROM measure GROUP BY plan_id
+     UNION ALL SELECT action_id AS id, count(*) AS n FROM measure GROUP BY action_id`,
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+export function checklistItemsOf(db: ReadDb, measureId: string): readonly Stored<'checklist_item'>[] {
+  const sql = 'SELECT * FROM checklist_item WHERE measure_id = ? ORDER BY position';
+  return select(db, 'checklist_item', sql, measureId);
+}
+
+export function findChecklistItem(db: ReadDb, id: string): Stored<'checklist_item'> | null {
+  return select(db, 'checklist_item', 'SELECT * FROM checklist_item WHERE id = ?', id)[0] ?? null;
+}
+
+export function pilotsOf(db: ReadDb, measureId: string): readonly Stored<'pilot'>[] {
+  return select(db, 'pilot', 'SELECT * FROM pilot WHERE measure_id = ? ORDER BY batch, id', measureId);
+}
+
+const roleOrder = `CASE role WHEN 'lead' THEN 1 WHEN 'responsible' THEN 2 WHEN 'cooperating' THEN 3 ELSE 4 END`;
+
+export function assignmentsOf(db: ReadDb, measureId: string): readonly Stored<'assignment'>[] {
+  const sql = `SELECT * FROM assignment WHERE measure_id = ? ORDER BY ${roleOrder}, printed_zh, id`;
+  return select(db, 'assignment', sql, measureId);
+}
+
+export function assignmentsOfPlan(db: ReadDb, planId: string): readonly Stored<'assignment'>[] {
+  const sql = `SELECT * FROM assignment WHERE measure_id IN (SELECT id FROM measure WHERE plan_id = ?)
+    ORDER BY ${roleOrder}, printed_zh, id`;
+  return select(db, 'assignment', sql, planId);
+}
+
+export function findAssignment(db: ReadDb, id: string): Stored<'assignment'> | null {
+  return select(db, 'assignment', 'SELECT * FROM assignment WHERE id = ?', id)[0] ?? null;
+}
+
+export function listIndicators(db: ReadDb, planId: string, attachId: string | null): readonly Stored<'indicator'>[] {
+  const sql = `SELECT * FROM indicator WHERE plan_id = ?1 AND (?2 IS NULL OR attach_id = ?2) ORDER BY position`;
+  return select(db, 'indicator', sql, planId, attachId);
+}
+
+export function targetsOf(db: ReadDb, indicatorId: string): readonly Stored<'target'>[] {
+  return select(db, 'target', 'SELECT * FROM target WHERE indicator_id = ? ORDER BY year, period_zh, id', indicatorId);
+}
+
+export function readingsOf(db: ReadDb, indicatorId: string): readonly Stored<'reading'>[] {
+  const sql = 'SELECT * FROM reading WHERE indicator_id = ? ORDER BY as_of_on, period_zh, id';
+  return select(db, 'reading', sql, indicatorId);
+}
+
+/** The printed code of a plan, action or measure. */
+export function findCode(db: ReadDb, id: string): string {
+  const sql = `SELECT code FROM measure WHERE id = ?1 UNION ALL SELECT code FROM action WHERE id = ?1
+    UNION ALL SELECT code FROM plan WHERE id = ?1`;
+  return db.get<{ code: string }>(sql, id)?.code ?? '';
+}
+
+export function findActor(db: ReadDb, id: string): Stored<'actor'> | null {
+  return select(db, 'actor', 'SELECT * FROM actor WHERE id = ?', id)[0] ?? null;
+}

@@ -1,0 +1,51 @@
+import type { ReadDb, WriteDb } from './driver.ts';
+
+export interface CellKey {
+  readonly measureId: string;
+  readonly organizationId: string;
+}
+
+/** The cell of an entry, or null while the entry has not arrived. */
+export function findCellOf(db: ReadDb, progressId: string): CellKey | null {
+  return (
+    db.get<CellKey>(
+      'SELECT measure_id AS measureId, organization_id AS organizationId FROM progress WHERE id = ?',
+      progressId,
+    ) ?? null
+  );
+}
+
+/** Sets whether a standing entry corrects this one; corrections may arrive before what they correct. */
+export function refreshCorrected(db: WriteDb, progressId: string): void {
+  db.run(
+    `UPDATE progress SET is_corrected =
+       EXISTS (SELECT 1 FROM progress c WHERE c.corrects_id = progress.id AND c.is_withdrawn = 0)
+     WHERE id = ?`,
+    progressId,
+  );
+}
+
+/**
+ * Recomputes the current entry of a cell: the greatest by (checked on, HLC, origin) among those neither
+ * corrected nor withdrawn, with their number.
+ */
+export function refreshCell(db: WriteDb, cell: CellKey): void {
+  db.run(
+    'DELETE FROM progress_current WHERE measure_id = ? AND organization_id = ?',
+    cell.measureId,
+    cell.organizationId,
+  );
+  db.run(
+    `INSERT INTO progress_current
+       (measure_id, organization_id, progress_id, status, percent, is_difficult, checked_on, entry_count)
+     SELECT measure_id, organization_id, id, status, percent, is_difficult, checked_on,
+       (SELECT count(*) FROM progress n WHERE n.measure_id = ?1 AND n.organization_id = ?2
+          AND n.is_corrected = 0 AND n.is_withdrawn = 0)
+     FROM progress
+     WHERE measure_id = ?1 AND organization_id = ?2 AND is_corrected = 0 AND is_withdrawn = 0
+     ORDER BY checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC
+     LIMIT 1`,
+    cell.measureId,
+    cell.organizationId,
+  );
+}

@@ -1,0 +1,134 @@
+import type { ProgressStatus } from '../model/progress.ts';
+import type { ReadDb } from './driver.ts';
+
+/**
+ * The cells of measures as of a day. Today's are kept by the fold; a past day is computed from the history of
+ * the measures asked for. ?1 measures (JSON array of ids), ?2 the day, ?3 one organization or null.
+ */
+const currentCells = `
+  SELECT measure_id, organization_id, progress_id, status, percent, is_difficult, checked_on, entry_count
+  FROM progress_current
+  WHERE measure_id IN (SELECT value FROM json_each(?1)) AND ?2 IS NOT NULL
+    AND (?3 IS NULL OR organization_id = ?3)`;
+
+const pastCells = `
+  SELECT measure_id, organization_id, id AS progress_id, status, percent, is_difficult, checked_on, entry_count
+  FROM (
+    SELECT *,
+      row_number() OVER (
+        PARTITION BY measure_id, organization_id
+        ORDER BY checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC) AS place,
+      count(*) OVER (PARTITION BY measure_id, organization_id) AS entry_count
+    FROM progress
+    WHERE measure_id IN (SELECT value FROM json_each(?1)) AND checked_on <= ?2
+      AND (?3 IS NULL OR organization_id = ?3)
+      AND is_corrected = 0 AND is_withdrawn = 0
+  ) WHERE place = 1`;
+
+export interface CellQuery {
+  readonly measureIds: readonly string[];
+  readonly asOf: string;
+  readonly organizationId: string | null;
+}
+
+/** True if some current entry was checked after the day, so that the kept cells are not those of the day. */
+function isPast(db: ReadDb, asOf: string): boolean {
+  const newest = db.get<{ day: string | null }>('SELECT max(checked_on) AS day FROM progress_current')?.day;
+  return newest !== null && newest !== undefined && newest > asOf;
+}
+
+function cellSource(db: ReadDb, query: CellQuery): string {
+  return isPast(db, query.asOf) ? pastCells : currentCells;
+}
+
+export interface MeasurePace {
+  readonly measureId: string;
+  /** Percentages under `red` and under `expected` are told apart; null: the measure has no due day. */
+  readonly red: number | null;
+  readonly expected: number | null;
+}
+
+/** Cells of one measure that get the same light. */
+export interface StandingGroup {
+  readonly measure_id: string;
+  readonly place: 'city' | 'county' | 'school' | 'other';
+  readonly status: ProgressStatus;
+  readonly is_difficult: number;
+  readonly cells: number;
+  readonly lowest_percent: number | null;
+  readonly percent_sum: number;
+  readonly percent_count: number;
+  readonly entries: number;
+  readonly last_checked_on: string;
+}
+
+/** Counts cells by measure, place, status, difficulty and pace: enough for every light without reading each cell. */
+export function standingGroups(
+  db: ReadDb,
+  query: CellQuery,
+  paces: readonly MeasurePace[],
+  cityId: string | null,
+  schoolKinds: readonly string[],
+): readonly StandingGroup[] {
+  const sql = `
+    WITH cell AS (${cellSource(db, query)}),
+    pace AS (
+      SELECT json_extract(value, '$.measureId') AS measure_id, json_extract(value, '$.red') AS red,
+        json_extract(value, '$.expected') AS expected
+      FROM json_each(?4)
+    )
+    SELECT c.measure_id,
+      CASE WHEN c.organization_id = ?5 THEN 'city'
+        WHEN o.kind = 'county' AND o.parent_id = ?5 THEN 'county'
+        WHEN o.kind IN (SELECT value FROM json_each(?6)) THEN 'school'
+        ELSE 'other' END AS place,
+      c.status, c.is_difficult, count(*) AS cells, min(c.percent) AS lowest_percent,
+      sum(coalesce(c.percent, CASE c.status WHEN 'done' THEN 100.0 ELSE 0.0 END)) AS percent_sum,
+      sum(c.percent IS NOT NULL OR c.status = 'done') AS percent_count,
+      sum(c.entry_count) AS entries, max(c.checked_on) AS last_checked_on
+    FROM cell c
+    JOIN pace p ON p.measure_id = c.measure_id
+    LEFT JOIN organization o ON o.id = c.organization_id
+    GROUP BY c.measure_id, place, c.status, c.is_difficult,
+      CASE WHEN c.percent IS NULL THEN 0 WHEN c.percent < p.red THEN 1 WHEN c.percent < p.expected THEN 2 ELSE 3 END`;
+  return db.all<StandingGroup>(
+    sql,
+    JSON.stringify(query.measureIds),
+    query.asOf,
+    query.organizationId,
+    JSON.stringify(paces),
+    cityId,
+    JSON.stringify(schoolKinds),
+  );
+}
+
+/** How many of a measure's named units have an entry. */
+export function countCellsAmong(db: ReadDb, query: CellQuery, organizationIds: readonly string[]): number {
+  const sql = `WITH cell AS (${cellSource(db, query)})
+    SELECT count(*) AS n FROM cell WHERE organization_id IN (SELECT value FROM json_each(?4))`;
+  const values = [JSON.stringify(query.measureIds), query.asOf, query.organizationId] as const;
+  return db.get<{ n: number }>(sql, ...values, JSON.stringify(organizationIds))?.n ?? 0;
+}
+
+export interface CellRow {
+  readonly measure_id: string;
+  readonly organization_id: string;
+  readonly organization_name: string | null;
+  readonly is_sample: number | null;
+  readonly progress_id: string;
+  readonly status: ProgressStatus;
+  readonly percent: number | null;
+  readonly is_difficult: number;
+  readonly checked_on: string;
+  readonly entry_count: number;
+  readonly note: string;
+}
+
+/** Every recorded cell with its current note. */
+export function listCells(db: ReadDb, query: CellQuery): readonly CellRow[] {
+  const sql = `WITH cell AS (${cellSource(db, query)})
+    SELECT c.*, o.name_zh AS organization_name, o.is_sample, p.note
+    FROM cell c JOIN progress p ON p.id = c.progress_id LEFT JOIN organization o ON o.id = c.organization_id
+    ORDER BY c.measure_id, o.code = '', o.code, o.name_zh, c.organization_id`;
+  return db.all<CellRow>(sql, JSON.stringify(query.measureIds), query.asOf, query.organizationId);
+}

@@ -1,0 +1,118 @@
+import { calls, type RecordCallName } from '../../db/contract/calls.ts';
+import type { Backup, Notice } from '../../db/contract/workspaces-calls.ts';
+import { err, ok, type AppError, type Result } from '../../db/model/result.ts';
+import type { CoreClient } from './core-client.ts';
+
+/** An open workspace: one thread that writes and one that only reads. */
+export interface CorePair {
+  readonly path: string;
+  readonly notices: readonly Notice[];
+  /** Sends a parsed call to the thread of its kind. Rejects only for a bug. */
+  call(name: RecordCallName, request: unknown): Promise<Result<unknown>>;
+  backups(): Promise<readonly Backup[]>;
+  close(): Promise<void>;
+}
+
+export interface CorePairOptions {
+  readonly path: string;
+  readonly startClient: () => CoreClient;
+  /** The writing thread died and the workspace could not be opened again. */
+  readonly onLost: (error: AppError) => void;
+}
+
+/** Opens a workspace for writing. A thread that dies is replaced at the next call. */
+export async function openCorePair(options: CorePairOptions): Promise<Result<CorePair>> {
+  const { path, startClient, onLost } = options;
+  const first = await openClient(startClient, (client) => client.ask('openWriter', { path }));
+  if (!first.ok) return first;
+  const writer = replaceable(first.value.client, async () => {
+    const again = await openClient(startClient, (client) => client.ask('openWriter', { path }));
+    if (!again.ok) onLost(again.error);
+    return again;
+  });
+  const reader = replaceable(null, () => openClient(startClient, (client) => client.ask('openReader', { path })));
+
+  return ok({
+    path,
+    notices: first.value.answer,
+    call: (name, request) => ask(calls[name].kind === 'write' ? writer : reader, name, request),
+    backups: async () => valueOr(await writer.use((client) => client.ask('backups', { path })), []),
+    close: async () => {
+      await reader.stop();
+      await writer.stop();
+    },
+  });
+}
+
+/** Opens what can be read of a workspace without taking it; every write is refused. */
+export async function openCoreReader(path: string, startClient: () => CoreClient): Promise<Result<CorePair>> {
+  const opened = await openClient(startClient, (client) => client.ask('openReader', { path }));
+  if (!opened.ok) return opened;
+  const { client } = opened.value;
+  return ok({
+    path,
+    notices: [],
+    call: async (name, request) =>
+      calls[name].kind === 'write'
+        ? err('workspace-read-only', { path })
+        : client.ask('call', { name, request }),
+    backups: async () => valueOr(await client.ask('backups', { path }), []),
+    close: () => client.stop(),
+  });
+}
+
+interface Opened<A> {
+  readonly client: CoreClient;
+  readonly answer: A;
+}
+
+async function openClient<A>(
+  startClient: () => CoreClient,
+  open: (client: CoreClient) => Promise<Result<A>>,
+): Promise<Result<Opened<A>>> {
+  const client = startClient();
+  try {
+    const answer = await open(client);
+    if (answer.ok) return ok({ client, answer: answer.value });
+    await client.stop();
+    return answer;
+  } catch (thrown) {
+    await client.stop();
+    throw thrown;
+  }
+}
+
+interface Replaceable {
+  use<A>(work: (client: CoreClient) => Promise<Result<A>>): Promise<Result<A>>;
+  stop(): Promise<void>;
+}
+
+function replaceable(
+  first: CoreClient | null,
+  replace: () => Promise<Result<Opened<unknown>>>,
+): Replaceable {
+  let client = first;
+  let replacing: Promise<Result<Opened<unknown>>> | null = null;
+  return {
+    use: async (work) => {
+      if (client?.isAlive()) return work(client);
+      replacing ??= replace().finally(() => (replacing = null));
+      const replaced = await replacing;
+      if (!replaced.ok) return replaced;
+      client = replaced.value.client;
+      return work(client);
+    },
+    stop: async () => {
+      await replacing?.catch(() => undefined);
+      await client?.stop();
+    },
+  };
+}
+
+function ask(to: Replaceable, name: RecordCallName, request: unknown): Promise<Result<unknown>> {
+  return to.use((client) => client.ask('call', { name, request }));
+}
+
+function valueOr<T>(result: Result<T>, fallback: T): T {
+  return result.ok ? result.value : fallback;
+}

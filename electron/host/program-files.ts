@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Library } from '../../db/library/library.ts';
+
+/** The built program: where its parts lie, its version, and the built-in content. */
+export interface ProgramFiles {
+  readonly coreWorker: URL;
+  readonly sheetWorker: URL;
+  readonly library: URL;
+  readonly renderer: URL;
+  readonly version: string;
+}
+
+/** The parts inside `dist`, whose URL ends with a slash. Throws where the program was not built. */
+export function programFiles(dist: URL): ProgramFiles {
+  const packageJson: unknown = JSON.parse(readFileSync(new URL('../package.json', dist), 'utf8'));
+  return {
+    coreWorker: new URL('node/core-worker.js', dist),
+    sheetWorker: new URL('node/sheet-worker.js', dist),
+    library: new URL('library.json', dist),
+    renderer: new URL('renderer/', dist),
+    version: z.object({ version: z.string() }).parse(packageJson).version,
+  };
+}
+
+export function readLibrary(library: URL): Library {
+  return JSON.parse(readFileSync(library, 'utf8')) as Library;
+}

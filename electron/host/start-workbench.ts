@@ -1,0 +1,65 @@
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Library } from '../../db/library/library.ts';
+import { ok, type Result } from '../../db/model/result.ts';
+import { startCoreClient } from './core-client.ts';
+import { dataPaths, type DataPaths } from './data-paths.ts';
+import type { Holder } from './holder.ts';
+import { openLog, type Log } from './logger.ts';
+import { readLibrary, type ProgramFiles } from './program-files.ts';
+import { realClock } from './real-clock.ts';
+import { realIds } from './real-ids.ts';
+import { checkRuntime } from './runtime-check.ts';
+import { openSettings, type Settings } from './settings.ts';
+import { thisMachine } from './this-machine.ts';
+import { createWorkbench, type Workbench } from './workbench.ts';
+import { createWorkspaceKeeper, type Presence } from './workspace-keeper.ts';
+
+export interface StartedWorkbench {
+  readonly workbench: Workbench;
+  readonly paths: DataPaths;
+  readonly settings: Settings;
+  readonly log: Log;
+}
+
+/**
+ * Composes the product of this process from the real clock, randomness and files; the one place that does.
+ * Nothing native is loaded if the Node.js is too old.
+ */
+export function startWorkbench(
+  host: Holder['host'],
+  files: ProgramFiles,
+  presenceFor: (started: StartedWorkbench) => Presence,
+): Result<StartedWorkbench> {
+  const runtime = checkRuntime();
+  if (!runtime.ok) return runtime;
+  const paths = dataPaths(thisMachine());
+  const settings = openSettings(paths.settingsFile);
+  const log = openLog(paths.logFile, realClock);
+  let library: Library | null = null;
+
+  const presence: Presence = {
+    appear: (workspacePath) => presenceFor(started).appear(workspacePath),
+    disappear: () => presenceFor(started).disappear(),
+  };
+  const startClient = () =>
+    startCoreClient(files.coreWorker, {
+      libraryPath: fileURLToPath(files.library),
+      appVersion: files.version,
+      machine: hostname(),
+      sheetWorkerUrl: files.sheetWorker.href,
+    });
+  const workbench = createWorkbench({
+    host,
+    version: files.version,
+    clock: realClock,
+    ids: realIds,
+    paths,
+    settings,
+    log,
+    library: () => (library ??= readLibrary(files.library)),
+    keeper: createWorkspaceKeeper({ host, startClient, presence }),
+  });
+  const started: StartedWorkbench = { workbench, paths, settings, log };
+  return ok(started);
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { Outlet } from 'react-router';
+import { useShallow } from 'zustand/react/shallow';
+import { useStore } from '../../state/store.ts';
+import styles from './app-frame.module.css';
+import { KeyHelp } from './key-help.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useStartNotices } from './use-start-notices.ts';
+
+const refreshMs = 60_000;
+
+/** What stays while pages change: navigation, status bar, notices and the table of keys. */
+export function AppFrame() {
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const store = useStore(
+    useShallow((state) => ({
+      hostStatus: state.hostStatus,
+      hostError: state.hostError,
+      plan: state.planView.planCode,
+      isNavCollapsed: state.isNavCollapsed,
+      toggleNav: state.toggleNav,
+      refreshStatus: state.refreshStatus,
+      waitingDrafts: state.waitingDrafts,
+      loadWaitingDrafts: state.loadWaitingDrafts,
+      reportJob: state.reportJob,
+      cancelReport: state.cancelReport,
+      dismissReportJob: state.dismissReportJob,
+      notices: state.notices,
+      notify: state.notify,
+      dismissNotice: state.dismissNotice,
+    })),
+  );
+  const { hostStatus, refreshStatus, notify } = store;
+  const workspace = hostStatus?.workspace ?? null;
+
+  useStartNotices(workspace, notify);
+  useEffect(() => {
+    const refresh = (): void => void refreshStatus();
+    const timer = setInterval(refresh, refreshMs);
+    globalThis.addEventListener('focus', refresh);
+    return () => {
+      clearInterval(timer);
+      globalThis.removeEventListener('focus', refresh);
+    };
+  }, [refreshStatus]);
+  useEffect(() => {
+    const openHelp = (event: KeyboardEvent): void => {
+      if (event.key !== 'F1') return;
+      event.preventDefault();
+      setIsHelpOpen(true);
+    };
+    globalThis.addEventListener('keydown', openHelp);
+    return () => globalThis.removeEventListener('keydown', openHelp);
+  }, []);
+
+  return (
+    <div className={styles['frame']} data-collapsed={store.isNavCollapsed || undefined}>
+      <Navigation plan={store.plan} isCollapsed={store.isNavCollapsed} onToggle={store.toggleNav} />
+      <main className={styles['main']}>
+        <Outlet />
+      </main>
+      {workspace && (
+        <StatusBar
+          workspace={workspace}
+          isUnreachable={store.hostError !== null}
+          drafts={store.waitingDrafts}
+          onOpenDrafts={() => void store.loadWaitingDrafts()}
+          job={store.reportJob}
+          onCancelJob={() => void store.cancelReport()}
+          onDismissJob={store.dismissReportJob}
+          onHelp={() => setIsHelpOpen(true)}
+        />
+      )}
+      <Notices notices={store.notices} onDismiss={store.dismissNotice} />
+      <KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+    </div>
+  );
+}

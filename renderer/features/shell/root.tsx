@@ -1,0 +1,71 @@
+import { Button, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider, type createHashRouter } from 'react-router';
+import { useShallow } from 'zustand/react/shallow';
+import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { useStore } from '../../state/store.ts';
+import styles from './root.module.css';
+import { useTheme } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+export interface RootProps {
+  readonly router: ReturnType<typeof createHashRouter>;
+  readonly firstRun: ReactNode;
+  readonly refusal: ReactNode;
+}
+
+/** Decides by the host's answer what the window shows: the work, the first page, or why a workspace was refused. */
+export function Root(props: RootProps) {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={useTheme()}
+      button={{ autoInsertSpace: false }}
+      componentSize="middle"
+      virtual={false}
+    >
+      <Gate {...props} />
+    </ConfigProvider>
+  );
+}
+
+function Gate({ router, firstRun, refusal }: RootProps) {
+  const { t } = useTranslation();
+  const { hostStatus, hostError, isChoosingWorkspace, refreshStatus } = useStore(
+    useShallow(({ hostStatus, hostError, isChoosingWorkspace, refreshStatus }) => ({
+      hostStatus,
+      hostError,
+      isChoosingWorkspace,
+      refreshStatus,
+    })),
+  );
+
+  useEffect(() => {
+    void refreshStatus();
+  }, [refreshStatus]);
+
+  if (hostStatus?.workspace) return <RouterProvider router={router} />;
+  if (hostStatus) return hostStatus.refusal && !isChoosingWorkspace ? refusal : firstRun;
+  return (
+    <main className={styles['start']}>
+      <h1>{t('appName')}</h1>
+      {hostError ? (
+        <ErrorPanel
+          error={hostError}
+          actions={
+            <Button size="small" type="primary" onClick={() => void refreshStatus()}>
+              {t('retry')}
+            </Button>
+          }
+        />
+      ) : (
+        <p>{t('loading')}</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { theme, type ThemeConfig } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+/** Follows the system between light and dark. */
+export function useTheme(): ThemeConfig {
+  const isDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
+  return isDark ? darkTheme : lightTheme;
+}
+
+const darkQuery = globalThis.matchMedia('(prefers-color-scheme: dark)');
+
+function watchDark(onChange: () => void): () => void {
+  darkQuery.addEventListener('change', onChange);
+  return () => darkQuery.removeEventListener('change', onChange);
+}
+
+const sharedToken = {
+  fontSize: 14,
+  lineHeight: 1.6,
+  borderRadius: 4,
+  motion: false,
+  fontFamily: 'inherit',
+} as const;
+
+const lightTheme: ThemeConfig = {
+  token: {
+    ...sharedToken,
+    colorPrimary: '#0958d9',
+    colorTextDescription: '#595959',
+    colorTextTertiary: '#595959',
+    colorTextPlaceholder: '#6b6b6b',
+    colorBorder: '#8f959e',
+    colorError: '#a8071a',
+    colorSuccess: '#237804',
+    colorWarning: '#ad6800',
+  },
+};
+
+const darkTheme: ThemeConfig = {
+  algorithm: theme.darkAlgorithm,
+  token: {
+    ...sharedToken,
+    colorPrimary: '#4d8dff',
+    colorBgBase: '#1b1d21',
+    colorTextDescription: '#a8adb7',
+    colorTextTertiary: '#a8adb7',
+    colorTextPlaceholder: '#9aa0aa',
+    colorBorder: '#6b727d',
+  },
+};

@@ -1,0 +1,33 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { common } from './zh-CN/common.ts';
+import { firstRun } from './zh-CN/first-run.ts';
+import { measure } from './zh-CN/measure.ts';
+import { plan } from './zh-CN/plan.ts';
+import { reports } from './zh-CN/reports.ts';
+import { shell } from './zh-CN/shell.ts';
+import { status } from './zh-CN/status.ts';
+
+const zhCn = { common, shell, firstRun, plan, measure, reports, status } as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof zhCn;
+  }
+}
+
+/**
+ * The page's words. A key that is not in the Chinese texts does not compile. Numbers are interpolated by names
+ * other than `count`, which i18next would take for a plural.
+ */
+export const i18n = i18next;
+
+void i18n.use(initReactI18next).init({
+  lng: 'zh-CN',
+  fallbackLng: 'zh-CN',
+  defaultNS: 'common',
+  resources: { 'zh-CN': zhCn },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});

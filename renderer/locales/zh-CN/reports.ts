@@ -1,0 +1,3 @@
+export const reports = {
+  title: '报表',
+} as const;

@@ -1,0 +1,30 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+
+export interface DayFieldProps {
+  /** YYYY-MM-DD, or null for none. */
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly label: string;
+  readonly id?: string;
+  readonly isClearable?: boolean;
+  readonly size?: 'small' | 'middle';
+  readonly isDisabled?: boolean;
+}
+
+/** A calendar day that is typed or picked; speaks in YYYY-MM-DD. */
+export function DayField({ value, onChange, label, id, isClearable = false, size, isDisabled }: DayFieldProps) {
+  return (
+    <DatePicker
+      id={id}
+      aria-label={label}
+      value={value === null ? null : dayjs(value)}
+      onChange={(day) => onChange(day?.isValid() ? day.format('YYYY-MM-DD') : null)}
+      allowClear={isClearable}
+      showNow={false}
+      size={size}
+      disabled={isDisabled}
+      style={{ width: 132 }}
+    />
+  );
+}

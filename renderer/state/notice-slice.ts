@@ -1,0 +1,61 @@
+import type { AppError } from '../../db/model/result.ts';
+import type { GetStore, SetStore } from './store.ts';
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface NoticeInput {
+  readonly text: string;
+  readonly action?: NoticeAction;
+  /** How long it stays; null until the person closes it. Default: 10 s with an action, else 5 s. */
+  readonly durationMs?: number | null;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly error: AppError | null;
+  readonly action: NoticeAction | null;
+  readonly durationMs: number | null;
+}
+
+export interface NoticeSlice {
+  readonly notices: readonly Notice[];
+  /** Shows a calm line bottom right; answers its id, for `dismissNotice`. The page keeps the time. */
+  notify(notice: NoticeInput): number;
+  /** Shows an error with its next step until it is closed; the same error twice is shown once. */
+  notifyError(error: AppError): number;
+  dismissNotice(id: number): void;
+}
+
+export function createNoticeSlice(set: SetStore, get: GetStore): NoticeSlice {
+  let lastId = 0;
+
+  function show(notice: Omit<Notice, 'id'>): number {
+    const id = ++lastId;
+    set((store) => ({ notices: [...store.notices, { ...notice, id }].slice(-maxNotices) }));
+    return id;
+  }
+
+  return {
+    notices: [],
+    notify({ text, action, durationMs = action ? 10_000 : 5_000 }) {
+      return show({ text, error: null, action: action ?? null, durationMs });
+    },
+    notifyError(error) {
+      const shown = get().notices.find((notice) => isSame(notice.error, error));
+      return shown ? shown.id : show({ text: '', error, action: null, durationMs: null });
+    },
+    dismissNotice(id) {
+      set((store) => ({ notices: store.notices.filter((notice) => notice.id !== id) }));
+    },
+  };
+}
+
+const maxNotices = 4;
+
+function isSame(one: AppError | null, other: AppError): boolean {
+  return one !== null && one.code === other.code && JSON.stringify(one.details) === JSON.stringify(other.details);
+}

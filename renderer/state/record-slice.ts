@@ -1,0 +1,172 @@
+import type { DraftFile } from '../../db/contract/drafts-calls.ts';
+import type { ProgressRow } from '../../db/contract/progress-calls.ts';
+import type { Client, DraftPlace } from '../client/client.ts';
+import { createDraftKeeper } from './draft-keeper.ts';
+import {
+  captionField,
+  defaultUnit,
+  emptyValues,
+  hasContent,
+  mergeFiles,
+  nextValues,
+  readDraft,
+  type RecordValues,
+  valuesOf,
+  writeDraft,
+} from './record-rules.ts';
+import { patchRecord, type RecordState } from './record-state.ts';
+import { createRecordWrites, type RecordWrites } from './record-writes.ts';
+import type { GetStore, SetStore } from './store.ts';
+import { createUploadQueue, type Upload } from './upload-queue.ts';
+import { selectToday } from './workspace-slice.ts';
+
+export interface RecordSlice extends RecordWrites {
+  readonly record: RecordState | null;
+  readonly recordUploads: readonly Upload[];
+  /** Corrections of this measure that were begun and not recorded. */
+  readonly waitingCorrections: readonly ProgressRow[];
+  readonly lastUnitId: string;
+  /** Counts requests to put the focus where the next entry begins. */
+  readonly recordFocus: number;
+  /** Opens the panel for a new entry of the opened measure, with what was left there. */
+  openRecord(): Promise<void>;
+  startCorrection(row: ProgressRow): Promise<void>;
+  /** Back to a new entry; what was typed for the correction stays as its draft. */
+  leaveCorrection(): Promise<void>;
+  editRecord(change: Partial<RecordValues>): void;
+  /** Speaks of a unit without counting as typed text while the panel is empty. */
+  turnToUnit(organizationId: string): void;
+  editCaption(fileId: string, caption: string): void;
+  flushRecord(isLeaving?: boolean): void;
+  addRecordFiles(files: readonly File[]): void;
+  retryUpload(key: number): void;
+  dropUpload(key: number): void;
+}
+
+/** The first promise of the workbench: whatever is typed or dropped here is on disk within a second. */
+export function createRecordSlice(set: SetStore, get: GetStore, client: Client): RecordSlice {
+  const keeper = createDraftKeeper({
+    put: (place, field, value) => client.call('drafts.put', { ...place, field, value }),
+    onMark: (place, field, mark) =>
+      patchRecord(set, place, ({ marks }) => ({ marks: { ...marks, [field]: mark } })),
+  });
+  const uploads = createUploadQueue({
+    putFile: client.putFile,
+    onChange: (recordUploads) => set({ recordUploads }),
+    onStored: (place, file, isKnown) =>
+      patchRecord(set, place, (record) => ({
+        files: mergeFiles(record.files, [file]),
+        knownFileIds: isKnown ? [...record.knownFileIds, file.fileId] : record.knownFileIds,
+      })),
+  });
+
+  async function openPlace(place: DraftPlace, correcting: ProgressRow | null): Promise<void> {
+    const { measure, lastUnitId } = get();
+    if (!measure) return;
+    await keeper.settle(place);
+    const draft = await client.call('drafts.get', place);
+    if (get().measure?.id !== measure.id) return;
+    if (!draft.ok) get().notifyError(draft.error);
+    const kept = draft.ok ? draft.value : { fields: [], files: [] };
+    const onDisk = Object.fromEntries(kept.fields.map(({ field, value }) => [field, value]));
+    const base = correcting ? valuesOf(correcting) : emptyValues;
+    const { values, captions } = readDraft({ ...onDisk, ...keeper.unsent(place) }, base);
+    const isRestored = kept.files.length > 0 || hasContent(values, base, captions);
+    const defaults = { organizationId: defaultUnit(measure.cells, lastUnitId), checkedOn: selectToday(get()) };
+    set({
+      record: {
+        ...{ place, measureId: measure.id, correcting, base, defaults, values, captions, isRestored },
+        files: kept.files,
+        marks: Object.fromEntries(kept.fields.map((row) => [row.field, { kind: 'kept', atMs: row.updatedAtMs }])),
+        knownFileIds: [],
+        problems: {},
+        error: null,
+        isRecording: false,
+      },
+    });
+    await get().knowUnit(values.organizationId);
+  }
+
+  async function openRecord(): Promise<void> {
+    const { measure } = get();
+    if (!measure) return;
+    await openPlace({ call: 'progress.add', subjectId: measure.id }, null);
+    await findWaitingCorrections();
+  }
+
+  async function findWaitingCorrections(): Promise<void> {
+    const drafts = await client.call('drafts.list', {});
+    if (!drafts.ok) return get().notifyError(drafts.error);
+    const waiting = new Set(
+      drafts.value.filter((draft) => draft.call === 'progress.correct').map((draft) => draft.subjectId),
+    );
+    const isOpen = (row: ProgressRow) => waiting.has(row.id) && !row.isWithdrawn && row.correctedById === null;
+    set(({ measureTimeline }) => ({ waitingCorrections: measureTimeline.rows.filter(isOpen) }));
+  }
+
+  function editRecord(change: Partial<RecordValues>): void {
+    const { record } = get();
+    if (!record) return;
+    const values = nextValues(record.values, record.defaults, change, record.files.length > 0);
+    keepChanges(record, values);
+    const problems = Object.fromEntries(Object.entries(record.problems).filter(([field]) => !(field in change)));
+    set({ record: { ...record, values, problems } });
+    if (change.organizationId) void get().knowUnit(change.organizationId);
+  }
+
+  function keepChanges(record: RecordState, values: RecordValues): void {
+    const before = writeDraft(record.values, record.base);
+    for (const [field, value] of Object.entries(writeDraft(values, record.base))) {
+      if (before[field] !== value) keeper.keep(record.place, field, value);
+    }
+  }
+
+  function turnToUnit(organizationId: string): void {
+    const { record } = get();
+    if (!record || record.correcting) return;
+    if (record.files.length > 0 || hasContent(record.values, record.base, record.captions)) {
+      return editRecord({ organizationId });
+    }
+    set({ record: { ...record, defaults: { ...record.defaults, organizationId } } });
+  }
+
+  function addRecordFiles(files: readonly File[]): void {
+    const { record } = get();
+    if (!record || files.length === 0) return;
+    const values = nextValues(record.values, record.defaults, {}, true);
+    keepChanges(record, values);
+    set({ record: { ...record, values, problems: { ...record.problems, files: undefined } } });
+    uploads.add(record.place, files);
+  }
+
+  return {
+    record: null,
+    recordUploads: [],
+    waitingCorrections: [],
+    lastUnitId: '',
+    recordFocus: 0,
+    openRecord,
+    startCorrection: async (row) => {
+      keeper.flush();
+      await openPlace({ call: 'progress.correct', subjectId: row.id }, row);
+      set(({ recordFocus }) => ({ recordFocus: recordFocus + 1 }));
+    },
+    leaveCorrection: async () => {
+      keeper.flush();
+      await openRecord();
+    },
+    editRecord,
+    turnToUnit,
+    editCaption(fileId, caption) {
+      const { record } = get();
+      if (!record) return;
+      keeper.keep(record.place, captionField(fileId), caption);
+      set({ record: { ...record, captions: { ...record.captions, [fileId]: caption } } });
+    },
+    flushRecord: (isLeaving) => keeper.flush(isLeaving),
+    addRecordFiles,
+    retryUpload: (key) => uploads.retry(key),
+    dropUpload: (key) => uploads.drop(key),
+    ...createRecordWrites(set, get, { client, keeper, uploads }),
+  };
+}

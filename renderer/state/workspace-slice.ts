@@ -1,0 +1,112 @@
+import type { CallInput, CallOutput } from '../../db/contract/calls.ts';
+import type { WorkspaceInfo } from '../../db/contract/workspaces-calls.ts';
+import type { AppError, Result } from '../../db/model/result.ts';
+import type { Client } from '../client/client.ts';
+import type { GetStore, SetStore, Store } from './store.ts';
+
+export type HostStatus = CallOutput<'workspaces.status'>;
+export type WaitingDraft = CallOutput<'drafts.list'>[number];
+export type WorkspaceForm = Omit<CallInput<'workspaces.create'>, 'path'> & { readonly path: string | null };
+
+export interface WorkspaceSlice {
+  /** What the host said last; null until it has answered once. */
+  readonly hostStatus: HostStatus | null;
+  /** Why the host's last answer is missing. */
+  readonly hostError: AppError | null;
+  /** What was typed on the first page; kept here so that a refused workspace loses nothing. */
+  readonly workspaceForm: WorkspaceForm;
+  readonly openPath: string;
+  /** Of creating, opening or restoring. */
+  readonly workspaceError: AppError | null;
+  readonly isWorkspaceBusy: boolean;
+  /** True while the person looks for another workspace instead of the refused one. */
+  readonly isChoosingWorkspace: boolean;
+  readonly isNavCollapsed: boolean;
+  readonly waitingDrafts: readonly WaitingDraft[];
+  /** Reads today, journal head, drafts and backup again; call it after every write. */
+  refreshStatus(): Promise<void>;
+  editWorkspaceForm(change: Partial<WorkspaceForm>): void;
+  editOpenPath(path: string): void;
+  createWorkspace(): Promise<void>;
+  openWorkspace(path: string): Promise<void>;
+  restoreWorkspace(path: string, backup: string | null): Promise<void>;
+  chooseWorkspace(isChoosing: boolean): void;
+  choosePlan(planId: string, isChosen: boolean): Promise<void>;
+  loadWaitingDrafts(): Promise<void>;
+  toggleNav(): void;
+}
+
+/** The host's day, YYYY-MM-DD; empty until it has answered. */
+export function selectToday(store: Store): string {
+  return store.hostStatus?.today ?? '';
+}
+
+/** The journal's arrival number that the page knows; 0 without a workspace. */
+export function selectArrival(store: Store): number {
+  return store.hostStatus?.workspace?.journal.arrival ?? 0;
+}
+
+export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Client): WorkspaceSlice {
+  let lastRequest = 0;
+
+  async function enter(answer: Promise<Result<WorkspaceInfo>>): Promise<void> {
+    set({ isWorkspaceBusy: true, workspaceError: null });
+    const result = await answer;
+    if (result.ok) set({ isChoosingWorkspace: false });
+    else set({ workspaceError: result.error });
+    await get().refreshStatus();
+    set({ isWorkspaceBusy: false });
+  }
+
+  return {
+    hostStatus: null,
+    hostError: null,
+    workspaceForm: { office: '', actorName: '', actorRole: '', planCodes: [], isWithSample: false, path: null },
+    openPath: '',
+    workspaceError: null,
+    isWorkspaceBusy: false,
+    isChoosingWorkspace: false,
+    isNavCollapsed: false,
+    waitingDrafts: [],
+    async refreshStatus() {
+      const request = ++lastRequest;
+      const result = await client.call('workspaces.status', {});
+      if (request !== lastRequest) return;
+      if (result.ok) set({ hostStatus: result.value, hostError: null });
+      else set({ hostError: result.error });
+    },
+    editWorkspaceForm(change) {
+      set((store) => ({ workspaceForm: { ...store.workspaceForm, ...change } }));
+    },
+    editOpenPath(path) {
+      set({ openPath: path });
+    },
+    async createWorkspace() {
+      const { workspaceForm, hostStatus } = get();
+      const path = workspaceForm.path ?? hostStatus?.suggestedPath ?? '';
+      await enter(client.call('workspaces.create', { ...workspaceForm, path }));
+    },
+    async openWorkspace(path) {
+      await enter(client.call('workspaces.open', { path }));
+    },
+    async restoreWorkspace(path, backup) {
+      await enter(client.call('workspaces.restore', { path, backup }));
+    },
+    chooseWorkspace(isChoosing) {
+      set({ isChoosingWorkspace: isChoosing, workspaceError: null });
+    },
+    async choosePlan(planId, isChosen) {
+      const result = await client.call('plans.choose', { planId, isChosen, seen: selectArrival(get()) });
+      if (!result.ok) get().notifyError(result.error);
+      await Promise.all([get().refreshStatus(), get().loadPlans()]);
+    },
+    async loadWaitingDrafts() {
+      const result = await client.call('drafts.list', {});
+      if (result.ok) set({ waitingDrafts: result.value });
+      else get().notifyError(result.error);
+    },
+    toggleNav() {
+      set((store) => ({ isNavCollapsed: !store.isNavCollapsed }));
+    },
+  };
+}
