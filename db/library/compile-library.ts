@@ -69,9 +69,8 @@ function sortFiles(files: readonly LibraryFile[]) {
 }
 
 function kindOf(path: string): FileKind {
-  return (
-    kindNames.find((name) => fileKinds[name].test(path)) ?? failAt(path, [], 'not a file of the library')
-  );
+  const found = fileKinds.find(([, pattern]) => pattern.test(path));
+  return found === undefined ? failAt(path, [], 'not a file of the library') : found[0];
 }
 
 function folderOf(path: string): string {

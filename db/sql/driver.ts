@@ -102,11 +102,11 @@ function reading(database: Database.Database, path: string): ReadDb {
   return {
     path,
     all: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      guardStorage(path, () => statement(sql).all(...values) as Row[]),
+      guardStorage(path, () => statement(sql).all(...bound(sql, values)) as Row[]),
     get: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      guardStorage(path, () => statement(sql).get(...values) as Row | undefined),
+      guardStorage(path, () => statement(sql).get(...bound(sql, values)) as Row | undefined),
     iterate: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      guardStorage(path, () => database.prepare(sql).iterate(...values) as IterableIterator<Row>),
+      guardStorage(path, () => database.prepare(sql).iterate(...bound(sql, values)) as IterableIterator<Row>),
   };
 }
 
@@ -115,20 +115,28 @@ function writing(database: Database.Database, path: string) {
   return {
     isWritable: true as const,
     run: (sql: string, ...values: readonly SqlValue[]) =>
-      guardStorage(path, () => statement(sql).run(...values).changes),
+      guardStorage(path, () => statement(sql).run(...bound(sql, values)).changes),
     exec: (sql: string) => guardStorage(path, () => void database.exec(sql)),
     transaction: <T>(work: () => T): T =>
       guardStorage(path, () => database.transaction(work).immediate()),
   };
 }
 
+type Bound = (SqlValue | Readonly<Record<string, SqlValue>>)[];
+
+/** `?` takes values in order; the driver knows `?1` only by name, so those go in as an object. */
+function bound(sql: string, values: readonly SqlValue[]): Bound {
+  if (!/\?\d/.test(sql)) return [...values];
+  return [Object.fromEntries(values.map((value, index) => [String(index + 1), value]))];
+}
+
 /** Statements are prepared once per text; a text with values inside would defeat this, so there is none. */
 function statementCache(database: Database.Database) {
-  const statements = new Map<string, Database.Statement<SqlValue[]>>();
+  const statements = new Map<string, Database.Statement<Bound>>();
   return (sql: string) => {
     const known = statements.get(sql);
     if (known) return known;
-    const prepared = database.prepare<SqlValue[]>(sql);
+    const prepared = database.prepare<Bound>(sql);
     statements.set(sql, prepared);
     return prepared;
   };

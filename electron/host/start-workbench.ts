@@ -29,7 +29,7 @@ export interface StartedWorkbench {
 export function startWorkbench(
   host: Holder['host'],
   files: ProgramFiles,
-  presenceFor: (started: StartedWorkbench) => Presence,
+  presence: Presence,
 ): Result<StartedWorkbench> {
   const runtime = checkRuntime();
   if (!runtime.ok) return runtime;
@@ -38,10 +38,6 @@ export function startWorkbench(
   const log = openLog(paths.logFile, realClock);
   let library: Library | null = null;
 
-  const presence: Presence = {
-    appear: (workspacePath) => presenceFor(started).appear(workspacePath),
-    disappear: () => presenceFor(started).disappear(),
-  };
   const startClient = () =>
     startCoreClient(files.coreWorker, {
       libraryPath: fileURLToPath(files.library),
@@ -58,8 +54,7 @@ export function startWorkbench(
     settings,
     log,
     library: () => (library ??= readLibrary(files.library)),
-    keeper: createWorkspaceKeeper({ host, startClient, presence }),
+    keeper: createWorkspaceKeeper({ host, startClient, presence, log }),
   });
-  const started: StartedWorkbench = { workbench, paths, settings, log };
-  return ok(started);
+  return ok({ workbench, paths, settings, log });
 }

@@ -93,7 +93,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     const checked = calls['drafts.addFile'].input.safeParse({ ...place, file: blank });
     if (!checked.success) return err('invalid-input', { issues: inputIssues(checked.error) });
     const { ingestStream } = await import('../../db/evidence/vault.ts');
-    const stored = await ingestStream(current.path, stream, name, { maxBytes: maxFileBytes });
+    const stored = await ingestStream(current.path, stream, { name, partName: ids.next(), maxBytes: maxFileBytes });
     if (!stored.ok) return stored;
     const { sha256, size, mediaType } = stored.value;
     return call('drafts.addFile', { ...place, file: { sha256, size, mediaType, name } });
@@ -121,7 +121,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
   };
 }
 
-const thumbnailType = 'image/jpeg';
+const thumbnailType = 'image/webp';
 
 function isHostCall(name: CallName): name is HostCallName {
   return calls[name].kind === 'host';

@@ -4,6 +4,7 @@ import { ok, type AppError, type Result } from '../../db/model/result.ts';
 import type { CoreClient } from './core-client.ts';
 import { openCorePair, openCoreReader, type CorePair } from './core-pair.ts';
 import { findHolder, holderWords, removeHolder, writeHolder, type Holder } from './holder.ts';
+import type { Log } from './logger.ts';
 
 /** How others on this machine can reach this process while it has a workspace open. */
 export interface Presence {
@@ -15,6 +16,7 @@ export interface KeeperOptions {
   readonly host: Holder['host'];
   readonly startClient: () => CoreClient;
   readonly presence: Presence;
+  readonly log: Log;
 }
 
 /** Keeps the one workspace that this process has open. Its changes run one after another. */
@@ -30,7 +32,7 @@ export interface WorkspaceKeeper {
   readonly close: () => Promise<void>;
 }
 
-export function createWorkspaceKeeper({ host, startClient, presence }: KeeperOptions): WorkspaceKeeper {
+export function createWorkspaceKeeper({ host, startClient, presence, log }: KeeperOptions): WorkspaceKeeper {
   let current: CorePair | null = null;
   let refusal: Refusal | null = null;
   const inTurn = createTurns();
@@ -46,8 +48,17 @@ export function createWorkspaceKeeper({ host, startClient, presence }: KeeperOpt
     await close();
     current = opened.value;
     refusal = null;
-    writeHolder(path, { pid: process.pid, host, ...(await presence.appear(path)) });
+    await announce(path);
     return opened;
+  }
+
+  /** Others only get a name and an address from it; without it the workspace is as safe, so it may fail. */
+  async function announce(path: string): Promise<void> {
+    try {
+      writeHolder(path, { pid: process.pid, host, ...(await presence.appear(path)) });
+    } catch {
+      log.note('holder-not-announced');
+    }
   }
 
   async function close(): Promise<void> {
@@ -67,8 +78,8 @@ export function createWorkspaceKeeper({ host, startClient, presence }: KeeperOpt
 
   async function backupsOf(path: string, error: AppError): Promise<Backup[]> {
     if (error.code === 'workspace-not-found' || error.code === 'workspace-in-use') return [];
-    const listed = await withClient((client) => client.ask('backups', { path }));
-    return listed.ok ? [...listed.value] : [];
+    const listed = await withClient((client) => client.ask('backups', { path })).catch(() => null);
+    return listed?.ok ? [...listed.value] : [];
   }
 
   async function withClient<T>(work: (client: CoreClient) => Promise<Result<T>>): Promise<Result<T>> {
@@ -108,8 +119,8 @@ export function createWorkspaceKeeper({ host, startClient, presence }: KeeperOpt
 function nameHolder(path: string, error: AppError): AppError {
   if (error.code !== 'workspace-in-use') return error;
   const holder = findHolder(path);
-  const named = holder ? { holder: holderWords(holder), address: holder.address } : { holder: '—' };
-  return { code: error.code, details: { path, ...named } };
+  const address = holder?.address ?? null;
+  return { code: error.code, details: { path, holder: holder ? holderWords(holder) : '—', address } };
 }
 
 function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {

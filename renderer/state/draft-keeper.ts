@@ -70,7 +70,7 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     if (!entry.isWaiting || held.has(placeKey(entry.place))) return;
     if (entry.sending && !isLeaving) return;
     entry.isWaiting = false;
-    const sending = put(entry.place, entry.field, entry.value).then((result) => answer(entry, sending, result));
+    const sending: Promise<void> = put(entry.place, entry.field, entry.value).then((result) => answer(entry, sending, result));
     entry.sending = sending;
   }
 

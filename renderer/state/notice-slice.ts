@@ -23,30 +23,30 @@ export interface Notice {
 
 export interface NoticeSlice {
   readonly notices: readonly Notice[];
-  /** Shows a calm line bottom right; answers its id, for `dismissNotice`. The page keeps the time. */
-  notify(notice: NoticeInput): number;
+  /** Shows a calm line bottom right; the page keeps the time. */
+  notify(notice: NoticeInput): void;
   /** Shows an error with its next step until it is closed; the same error twice is shown once. */
-  notifyError(error: AppError): number;
+  notifyError(error: AppError): void;
   dismissNotice(id: number): void;
 }
 
 export function createNoticeSlice(set: SetStore, get: GetStore): NoticeSlice {
   let lastId = 0;
 
-  function show(notice: Omit<Notice, 'id'>): number {
-    const id = ++lastId;
-    set((store) => ({ notices: [...store.notices, { ...notice, id }].slice(-maxNotices) }));
-    return id;
+  function show(notice: Omit<Notice, 'id'>): void {
+    lastId += 1;
+    const shown = { ...notice, id: lastId };
+    set((store) => ({ notices: [...store.notices, shown].slice(-maxNotices) }));
   }
 
   return {
     notices: [],
     notify({ text, action, durationMs = action ? 10_000 : 5_000 }) {
-      return show({ text, error: null, action: action ?? null, durationMs });
+      show({ text, error: null, action: action ?? null, durationMs });
     },
     notifyError(error) {
-      const shown = get().notices.find((notice) => isSame(notice.error, error));
-      return shown ? shown.id : show({ text: '', error, action: null, durationMs: null });
+      if (get().notices.some((notice) => isSame(notice.error, error))) return;
+      show({ text: '', error, action: null, durationMs: null });
     },
     dismissNotice(id) {
       set((store) => ({ notices: store.notices.filter((notice) => notice.id !== id) }));

@@ -40,6 +40,8 @@ export interface PlanView {
   /** The row to come back to: a measure's or an action's id. */
   readonly currentRowId: string | null;
   readonly scrollTop: number;
+  /** Of the list beside an open measure, in px. */
+  readonly listWidth: number;
 }
 
 export const initialPlanView: PlanView = {
@@ -51,6 +53,7 @@ export const initialPlanView: PlanView = {
   collapsedActionIds: [],
   currentRowId: null,
   scrollTop: 0,
+  listWidth: 720,
 };
 
 /** The view of another plan: day, columns and order stay, what belongs to the old plan's rows goes. */
@@ -155,6 +158,12 @@ export function groupByAction(rows: readonly MeasureRow[]): readonly RowGroup[] 
     else groups.set(row.actionId, [row]);
   }
   return [...groups].map(([actionId, groupRows]) => ({ actionId, rows: groupRows }));
+}
+
+/** Past its day without every expected unit being reported green. */
+export function isOverdue(row: MeasureRow, asOf: string): boolean {
+  if (row.dueOn === null || asOf <= row.dueOn) return false;
+  return row.light !== 'green' || row.reported < row.expected;
 }
 
 export type LightCounts = Readonly<Record<MeasureRow['light'], number>>;

@@ -1,7 +1,8 @@
-import type { DraftFile } from '../../db/contract/drafts-calls.ts';
+import type { MeasureDetail } from '../../db/contract/measures-calls.ts';
 import type { ProgressRow } from '../../db/contract/progress-calls.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
+import { createEditDrafts, type EditDraftsPart } from './edit-drafts.ts';
 import {
   captionField,
   defaultUnit,
@@ -20,7 +21,7 @@ import type { GetStore, SetStore } from './store.ts';
 import { createUploadQueue, type Upload } from './upload-queue.ts';
 import { selectToday } from './workspace-slice.ts';
 
-export interface RecordSlice extends RecordWrites {
+export interface RecordSlice extends RecordWrites, EditDraftsPart {
   readonly record: RecordState | null;
   readonly recordUploads: readonly Upload[];
   /** Corrections of this measure that were begun and not recorded. */
@@ -60,6 +61,8 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
       })),
   });
 
+  const { loadEdits, ...editDrafts } = createEditDrafts(set, get, { client, keeper });
+
   async function openPlace(place: DraftPlace, correcting: ProgressRow | null): Promise<void> {
     const { measure, lastUnitId } = get();
     if (!measure) return;
@@ -91,17 +94,18 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     const { measure } = get();
     if (!measure) return;
     await openPlace({ call: 'progress.add', subjectId: measure.id }, null);
-    await findWaitingCorrections();
+    await findWaiting(measure);
   }
 
-  async function findWaitingCorrections(): Promise<void> {
+  async function findWaiting(measure: MeasureDetail): Promise<void> {
     const drafts = await client.call('drafts.list', {});
-    if (!drafts.ok) return get().notifyError(drafts.error);
-    const waiting = new Set(
-      drafts.value.filter((draft) => draft.call === 'progress.correct').map((draft) => draft.subjectId),
+    if (!drafts.ok || get().measure?.id !== measure.id) return;
+    const begun = new Set(
+      drafts.value.filter(({ call }) => call === 'progress.correct').map(({ subjectId }) => subjectId),
     );
-    const isOpen = (row: ProgressRow) => waiting.has(row.id) && !row.isWithdrawn && row.correctedById === null;
+    const isOpen = (row: ProgressRow) => begun.has(row.id) && !row.isWithdrawn && row.correctedById === null;
     set(({ measureTimeline }) => ({ waitingCorrections: measureTimeline.rows.filter(isOpen) }));
+    await loadEdits(measure, drafts.value);
   }
 
   function editRecord(change: Partial<RecordValues>): void {
@@ -167,6 +171,7 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     addRecordFiles,
     retryUpload: (key) => uploads.retry(key),
     dropUpload: (key) => uploads.drop(key),
+    ...editDrafts,
     ...createRecordWrites(set, get, { client, keeper, uploads }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CallInput, CallOutput } from '../../db/contract/calls.ts';
 import type { WorkspaceInfo } from '../../db/contract/workspaces-calls.ts';
+import type { ErrorCode } from '../../db/model/errors.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
 import type { Client } from '../client/client.ts';
 import type { GetStore, SetStore, Store } from './store.ts';
@@ -46,14 +47,24 @@ export function selectArrival(store: Store): number {
   return store.hostStatus?.workspace?.journal.arrival ?? 0;
 }
 
+/** Refusals after which a backup, or what can still be read, is offered. */
+export function hasBackupOffer(code: ErrorCode): boolean {
+  return code === 'database-damaged' || code === 'journal-damaged' || code === 'journal-behind-head';
+}
+
 export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Client): WorkspaceSlice {
   let lastRequest = 0;
 
   async function enter(answer: Promise<Result<WorkspaceInfo>>): Promise<void> {
+    const { hostStatus, isChoosingWorkspace } = get();
+    const wasOnForm = isChoosingWorkspace || !hostStatus?.refusal;
     set({ isWorkspaceBusy: true, workspaceError: null });
     const result = await answer;
     if (result.ok) set({ isChoosingWorkspace: false });
-    else set({ workspaceError: result.error });
+    else {
+      const isChoosing = wasOnForm && !hasBackupOffer(result.error.code);
+      set({ workspaceError: result.error, isChoosingWorkspace: isChoosing });
+    }
     await get().refreshStatus();
     set({ isWorkspaceBusy: false });
   }

@@ -47,8 +47,11 @@ export function workbookParts(recipe: WorkbookRecipe): readonly ZipPart[] {
     ({ name, state = 'visible' }, at) =>
       `<sheet name="${name}" sheetId="${at + 1}" state="${state}" r:id="rId${at + 1}"/>`,
   );
-  const links = sheets.map((_, at) => relationship(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`));
-  if (sharedStrings !== undefined) links.push(relationship('rIdStrings', 'sharedStrings', 'sharedStrings.xml'));
+  const links = sheets.map((_, at) =>
+    relationship(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`),
+  );
+  if (sharedStrings !== undefined)
+    links.push(relationship('rIdStrings', 'sharedStrings', 'sharedStrings.xml'));
   if (styles !== undefined) links.push(relationship('rIdStyles', 'styles', '/xl/styles.xml'));
   return [
     { path: '[Content_Types].xml', data: `${prolog}<Types/>` },
@@ -64,7 +67,11 @@ export function workbookParts(recipe: WorkbookRecipe): readonly ZipPart[] {
     ...(styles === undefined
       ? []
       : [{ path: 'xl/styles.xml', data: `${prolog}<styleSheet ${mainNamespace}>${styles}</styleSheet>` }]),
-    ...sheets.map(({ xml }, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, data: worksheet(xml), isStored })),
+    ...sheets.map(({ xml }, at) => ({
+      path: `xl/worksheets/sheet${at + 1}.xml`,
+      data: worksheet(xml),
+      isStored,
+    })),
     ...extraParts,
   ];
 }

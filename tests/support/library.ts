@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLibrary } from '../../db/library/compile-library.ts';
 import type { Library, LibraryFile } from '../../db/library/library.ts';
+import type { NounName, ReferenceRow } from '../../db/model/nouns.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'db/library');
@@ -16,6 +17,14 @@ export function readLibraryFiles(): readonly LibraryFile[] {
 /** The built-in content, compiled anew. */
 export function loadLibrary(): Library {
   return compileLibrary(readLibraryFiles());
+}
+
+/** The rows of one noun, in the order of the library. */
+export function rowsOf<N extends NounName>(
+  rows: readonly ReferenceRow[],
+  noun: N,
+): readonly Extract<ReferenceRow, { readonly noun: N }>[] {
+  return rows.filter((row): row is Extract<ReferenceRow, { readonly noun: N }> => row.noun === noun);
 }
 
 /** A file of the background material that lies beside the project where it is developed; without it, skips. */

@@ -20,6 +20,8 @@ interface Totals {
   inflatedBytes: number;
 }
 
+const sliceBytes = 16_384;
+
 /** Checks every entry's name, size, ratio and flags before anything is inflated. */
 export async function openForeignZip(bytes: Uint8Array): Promise<Result<ForeignZip>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -87,13 +89,22 @@ async function inflate(
     const piece = step.value.value;
     checksum = crc32(piece, checksum);
     totals.inflatedBytes += piece.length;
-    const reason = totals.inflatedBytes > sheetLimits.totalBytes ? 'too-large' : take(piece);
+    const reason = totals.inflatedBytes > sheetLimits.totalBytes ? 'too-large' : takeSlices(piece, take);
     if (reason !== null) {
       stream.destroy();
       return refused(reason, path);
     }
   }
   return checksum === entry.crc32 ? ok(null) : refused('bad-zip', path);
+}
+
+/** A part that is not compressed comes in one piece, up to the size of the file: the taker sees it in slices. */
+function takeSlices(piece: Buffer, take: (slice: Buffer) => SheetRefusal | null): SheetRefusal | null {
+  for (let at = 0; at < piece.length; at += sliceBytes) {
+    const reason = take(piece.subarray(at, at + sliceBytes));
+    if (reason !== null) return reason;
+  }
+  return null;
 }
 
 type Settled<T> =

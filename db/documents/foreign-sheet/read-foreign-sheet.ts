@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { ForeignEncoding, ForeignWorkbook } from './foreign-workbook.ts';
@@ -53,14 +52,23 @@ function oleRefusal(bytes: Uint8Array) {
   return buffer.includes(Buffer.from('WordDocument', 'utf16le')) ? 'not-a-spreadsheet' : 'old-xls-format';
 }
 
-/** Stops one byte past the limit whatever size the file system tells. */
+/** Reads into one buffer of the size the file has; what is no regular file, or grows meanwhile, is not read. */
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    if (!(await stat(path)).isFile()) return refused('unreadable');
-    const pieces: Buffer[] = [];
-    const stream: AsyncIterable<Buffer> = createReadStream(path, { end: sheetLimits.fileBytes });
-    for await (const piece of stream) pieces.push(piece);
-    return ok(Buffer.concat(pieces));
+    const found = await stat(path);
+    if (!found.isFile()) return refused('unreadable');
+    if (found.size > sheetLimits.fileBytes) return refused('too-large');
+    const file = await open(path, 'r');
+    try {
+      const buffer = Buffer.alloc(found.size + 1);
+      let length = 0;
+      for (let read = 1; read > 0 && length < buffer.length; length += read) {
+        read = (await file.read(buffer, length, buffer.length - length)).bytesRead;
+      }
+      return length > found.size ? refused('unreadable') : ok(buffer.subarray(0, length));
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return isMissing ? err('file-not-found', { path }) : refused('unreadable');

@@ -14,6 +14,7 @@ export interface WorkerReading {
 }
 
 const defaultHeapMb = 256;
+const youngHeapMb = 16;
 
 /**
  * Reads a file of unknown origin in a thread of its own, with an empty environment. Past the deadline the
@@ -29,7 +30,7 @@ export function readForeignSheetWithDeadline(
       workerData: question,
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: youngHeapMb },
     });
     const timer = setTimeout(() => {
       resolve(refused('deadline'));

@@ -68,7 +68,7 @@ export function createBodyRows(
     const looks = columns.map(({ column }) => bodyStyle(column, row, styles, isTall));
     return heights.map((height, part) => ({
       height,
-      cells: cells.map((cell, index) => printedCell(cell, part, looks[index] ?? styles.text)),
+      cells: cells.map((cell, index) => printedCell(cell, part, looks[index] ?? styles.body.text)),
       merges: part === 0 ? merges : [],
       isFiltered: true,
     }));

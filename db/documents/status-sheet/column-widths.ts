@@ -43,7 +43,7 @@ export const sideMargin = 12;
 const padding = 6;
 /** Points of one width unit with 宋体 11 as the normal style, as programs draw it and as narrow as they may draw it. */
 const unitPoints = 6;
-const leastUnitPoints = 5.4;
+const leastUnitPoints = 5.6;
 
 /** Columns that fill the paper exactly; more columns than fit are scaled down by the printing program. */
 export function sheetMeasures(sheet: StatusSheet): SheetMeasures {

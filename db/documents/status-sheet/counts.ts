@@ -37,6 +37,7 @@ export interface ShareLine {
   readonly word: string;
   readonly count: number;
   readonly percent: number;
+  readonly isSum: boolean;
 }
 
 /** One line per word and a last one for the sum, whose percentages add up to exactly 100. */
@@ -46,7 +47,7 @@ export function shareLines(
   words: StatusSheetWords,
 ): readonly ShareLine[] {
   const percents = percentShares(items.map((item) => item.count));
-  const lines = items.map((item, index) => ({ group, ...item, percent: percents[index] ?? 0 }));
+  const lines = items.map((item, index) => ({ group, ...item, percent: percents[index] ?? 0, isSum: false }));
   const count = items.reduce((sum, item) => sum + item.count, 0);
-  return [...lines, { group, word: words.total, count, percent: count === 0 ? 0 : 100 }];
+  return [...lines, { group, word: words.total, count, percent: count === 0 ? 0 : 100, isSum: true }];
 }

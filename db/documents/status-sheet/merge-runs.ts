@@ -36,7 +36,7 @@ export interface MergeRun {
 }
 
 /** A label is repeated at the latest after this many points, so that each printed page shows it. */
-const longestRun = 330;
+const longestRun = 240;
 
 export function createMergeRun(column: number): MergeRun {
   let current = { key: null as string | null, firstRow: 0, rows: 0, height: 0 };

@@ -89,10 +89,11 @@ function headerBlocks(
 function shareBlocks(share: ShareLine, styles: SheetStyles, widths: readonly number[]): readonly RowBlock[] {
   const labelColumns = Math.min(2, widths.length - 2);
   const rest = widths.length - labelColumns - 2;
+  const { text, count, percent } = share.isSum ? styles.shareSum : styles.share;
   const blocks: RowBlock[] = [
-    { columns: labelColumns, value: `${share.group}　${share.word}`, style: styles.text },
-    { columns: 1, value: share.count, style: styles.count },
-    { columns: 1, value: share.percent, style: styles.share },
+    { columns: labelColumns, value: `${share.group}　${share.word}`, style: text },
+    { columns: 1, value: share.count, style: count },
+    { columns: 1, value: share.percent, style: percent },
   ];
   return rest === 0 ? blocks : [...blocks, { columns: rest, value: null, style: styles.infoLeft }];
 }

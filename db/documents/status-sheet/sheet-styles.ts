@@ -23,13 +23,17 @@ export interface SheetStyles {
   readonly section: CellStyle;
   readonly subtotal: CellStyle;
   readonly total: CellStyle;
-  readonly text: CellStyle;
-  readonly centered: CellStyle;
-  readonly count: CellStyle;
-  readonly share: CellStyle;
+  readonly share: ShareStyles;
+  readonly shareSum: ShareStyles;
   readonly body: BodyStyles;
   /** The same for cells that reach over several rows. */
   readonly tallBody: BodyStyles;
+}
+
+interface ShareStyles {
+  readonly text: CellStyle;
+  readonly count: CellStyle;
+  readonly percent: CellStyle;
 }
 
 interface BodyStyles {
@@ -58,10 +62,8 @@ export function createSheetStyles(fontName: string, fontSize: number): SheetStyl
     section: { ...text, isBold: true, fill: 'EEF3F9' },
     subtotal: { ...text, fill: 'F7F7F7' },
     total: { ...text, isBold: true, fill: 'DCE6F1' },
-    text,
-    centered,
-    count: { ...centered, numberFormat: '0' },
-    share: { ...centered, numberFormat: '0.0"%"' },
+    share: createShareStyles(text),
+    shareSum: createShareStyles({ ...text, isBold: true, fill: 'F7F7F7' }),
     body: createBodyStyles(text),
     tallBody: createBodyStyles({ ...text, vertical: 'top' }),
   };
@@ -79,6 +81,15 @@ export function bodyStyle(
   if (column === 'percent') return Number.isInteger(row.percent) ? body.percent : body.percentTenths;
   if (column === 'due' || column === 'checkedOn') return body.day;
   return column === 'number' || column === 'unit' ? body.centered : body.text;
+}
+
+function createShareStyles(text: CellStyle): ShareStyles {
+  const centered: CellStyle = { ...text, horizontal: 'center' };
+  return {
+    text,
+    count: { ...centered, numberFormat: '0' },
+    percent: { ...centered, numberFormat: '0.0"%"' },
+  };
 }
 
 function createBodyStyles(text: CellStyle): BodyStyles {

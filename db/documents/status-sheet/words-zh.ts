@@ -15,7 +15,7 @@ export const statusSheetWordsZh: StatusSheetWords = {
     status: '完成状态',
     percent: '完成比例',
     note: '进展情况',
-    checkedOn: '检查日期',
+    checkedOn: '核查日期',
     problems: '存在问题',
     nextStep: '下一步',
     evidence: '佐证材料',

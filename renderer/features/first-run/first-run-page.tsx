@@ -1,1 +1,74 @@
-export function FirstRunPage() { return null; }
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { useStore } from '../../state/store.ts';
+import styles from './first-run-page.module.css';
+import { OpenForm } from './open-form.tsx';
+import { WorkspaceFormView } from './workspace-form.tsx';
+
+/** The first page: make a workspace in three short steps, or open one. Nothing typed is lost by a refusal. */
+export function FirstRunPage() {
+  const { t } = useTranslation(['firstRun', 'common']);
+  const store = useStore(
+    useShallow((state) => ({
+      hostStatus: state.hostStatus,
+      form: state.workspaceForm,
+      openPath: state.openPath,
+      error: state.workspaceError,
+      isBusy: state.isWorkspaceBusy,
+      isChoosing: state.isChoosingWorkspace,
+      editForm: state.editWorkspaceForm,
+      editOpenPath: state.editOpenPath,
+      create: state.createWorkspace,
+      open: state.openWorkspace,
+      choose: state.chooseWorkspace,
+    })),
+  );
+  const { hostStatus, form, error, isBusy } = store;
+  if (!hostStatus) return null;
+  const path = form.path ?? hostStatus.suggestedPath;
+
+  return (
+    <main className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>{t('common:appName')}</h1>
+        <p>{t('intro')}</p>
+        {store.isChoosing && (
+          <Button type="link" className={styles['back']} onClick={() => store.choose(false)}>
+            {t('backToRefusal')}
+          </Button>
+        )}
+      </header>
+      <WorkspaceFormView
+        form={form}
+        path={path}
+        plans={hostStatus.builtInPlans}
+        isBusy={isBusy}
+        onEdit={store.editForm}
+        onSubmit={() => void store.create()}
+        error={
+          error && (
+            <ErrorPanel
+              error={error}
+              actions={
+                error.code === 'workspace-exists' && (
+                  <Button size="small" type="primary" onClick={() => void store.open(path)}>
+                    {t('openThis')}
+                  </Button>
+                )
+              }
+            />
+          )
+        }
+      />
+      <OpenForm
+        path={store.openPath}
+        recentPaths={hostStatus.recentPaths}
+        isBusy={isBusy}
+        onEdit={store.editOpenPath}
+        onOpen={(openPath) => void store.open(openPath)}
+      />
+    </main>
+  );
+}

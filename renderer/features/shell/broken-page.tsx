@@ -7,7 +7,7 @@ import styles from './root.module.css';
 
 /** A page that failed to draw itself; navigation and everything kept stay usable. */
 export function BrokenPage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const failure = useRouteError();
   const error: AppError = {
     code: 'internal',

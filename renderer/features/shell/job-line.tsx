@@ -14,7 +14,7 @@ export interface JobLineProps {
 
 /** An export that goes on while the person works elsewhere; the reports page shows it at length. */
 export function JobLine({ job, onCancel, onDismiss }: JobLineProps) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const isElsewhere = !useLocation().pathname.startsWith('/reports');
   if (!isElsewhere || (job.state === 'running' && !job.isSlow)) return null;
 

@@ -1,17 +1,9 @@
 import { theme, type ThemeConfig } from 'antd';
-import { useSyncExternalStore } from 'react';
+import { useMedia } from '../../parts/use-media.ts';
 
 /** Follows the system between light and dark. */
 export function useTheme(): ThemeConfig {
-  const isDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
-  return isDark ? darkTheme : lightTheme;
-}
-
-const darkQuery = globalThis.matchMedia('(prefers-color-scheme: dark)');
-
-function watchDark(onChange: () => void): () => void {
-  darkQuery.addEventListener('change', onChange);
-  return () => darkQuery.removeEventListener('change', onChange);
+  return useMedia('(prefers-color-scheme: dark)') ? darkTheme : lightTheme;
 }
 
 const sharedToken = {

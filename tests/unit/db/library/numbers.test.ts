@@ -75,11 +75,6 @@ describe('the numbers of the sources', () => {
   });
 
   test('parts add up to their sums', () => {
-    const counts = (place: string, prefix: string) =>
-      facts
-        .filter((fact) => fact.place === place && fact.name.startsWith(prefix))
-        .map((fact) => Number(fact.value));
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
     const [started = 0, ...startedParts] = counts('G3', '启动新建学校');
     const [finished = 0, ...finishedParts] = counts('G3', '新建成学校');
     const groups = counts('X4.1', '');
@@ -104,6 +99,16 @@ describe('the numbers of the sources', () => {
     expect(fixture).toBe(readShared('content/numbers.tsv', skip));
   });
 });
+
+function counts(place: string, prefix: string): readonly number[] {
+  return facts
+    .filter((fact) => fact.place === place && fact.name.startsWith(prefix))
+    .map((fact) => Number(fact.value));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
 
 /** Equal but for the name, of which the table gives the end (“其中高中”). */
 function isSame(found: Fact, fact: Fact): boolean {

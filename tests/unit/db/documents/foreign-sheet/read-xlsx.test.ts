@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { readForeignSheet } from '../../../../../db/documents/foreign-sheet/read-foreign-sheet.ts';
 import type { ForeignCell } from '../../../../../db/documents/foreign-sheet/foreign-workbook.ts';
-import { buildWorkbook, buildZip, mergeTags, textRows, workbookParts } from '../../../../support/hostile-sheets.ts';
+import {
+  buildWorkbook,
+  buildZip,
+  mergeTags,
+  textRows,
+  workbookParts,
+} from '../../../../support/hostile-sheets.ts';
 import type { WorkbookRecipe } from '../../../../support/hostile-sheets.ts';
 
 async function read(recipe: WorkbookRecipe) {
@@ -181,7 +187,9 @@ test('rows out of order are sorted, hidden rows are marked, prefixed tags are un
       },
     ],
   });
-  expect(result.ok && result.value.sheets[0]?.rows.map((row) => [row.number, row.isHidden, row.cells[0]?.text])).toEqual([
+  expect(
+    result.ok && result.value.sheets[0]?.rows.map((row) => [row.number, row.isHidden, row.cells[0]?.text]),
+  ).toEqual([
     [2, false, '先'],
     [5, true, '后'],
   ]);
@@ -192,9 +200,14 @@ test('parts are found whatever the case of their names, and text in UTF-16 is re
   const bytes = await buildZip(
     parts.map(({ path, data }) => {
       if (!path.startsWith('xl/worksheets')) return { path, data };
-      return { path: path.replace('sheet1', 'Sheet1'), data: Buffer.from(`\ufeff${data.toString()}`, 'utf16le') };
+      return {
+        path: path.replace('sheet1', 'Sheet1'),
+        data: Buffer.from(`\ufeff${data.toString()}`, 'utf16le'),
+      };
     }),
   );
   const result = await readForeignSheet({ bytes, name: '表.xlsx' });
-  expect(result.ok && result.value.sheets[0]?.rows[0]?.cells).toEqual([{ column: 'A', text: '灵川县', kind: 'text' }]);
+  expect(result.ok && result.value.sheets[0]?.rows[0]?.cells).toEqual([
+    { column: 'A', text: '灵川县', kind: 'text' },
+  ]);
 });

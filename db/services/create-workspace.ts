@@ -1,0 +1,97 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { CallRequest } from '../contract/calls.ts';
+import { vaultPath } from '../evidence/vault.ts';
+import type { JournalDeps } from '../journal/append.ts';
+import { rebuildProjections } from '../journal/fold.ts';
+import { referenceRows } from '../journal/reference-rows.ts';
+import { migrate, newestSchema } from '../migrations/migrate.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { openWriteDb, type WriteDb } from '../sql/driver.ts';
+import { setLocalSetting } from '../sql/local-settings.ts';
+import { findPlan } from '../sql/plan-queries.ts';
+import { storageError } from '../sql/storage-failure.ts';
+import type { WriteTx } from './context.ts';
+import type { CoreDeps } from './core.ts';
+import { backupsPath } from './backups.ts';
+import { databasePath } from './workspace-paths.ts';
+import { sharedFolderKind } from './shared-folder.ts';
+import { createWrite } from './write.ts';
+
+type CreateRequest = CallRequest<'workspaces.create'>;
+
+/**
+ * Makes a workspace in an empty or new folder: database, folders, the person, the chosen plans and, only when
+ * asked for, the sample. Left closed. On any failure the folder is as it was.
+ */
+export async function createWorkspace(request: CreateRequest, deps: CoreDeps): Promise<Result<void>> {
+  const shared = await sharedFolderKind(request.path);
+  if (shared !== null) return err('workspace-on-shared-folder', { path: request.path, kind: shared });
+  const isNewFolder = (await readdir(request.path).catch(() => null)) === null;
+  const others = await readdir(request.path).catch(() => []);
+  if (others.length > 0) return err('workspace-exists', { path: request.path });
+  const result = await fill(request, deps).catch((thrown: unknown) => {
+    const error = storageError(thrown, request.path);
+    if (!error) throw thrown;
+    return { ok: false as const, error };
+  });
+  if (!result.ok) await undo(request.path, isNewFolder);
+  return result;
+}
+
+async function fill(request: CreateRequest, deps: CoreDeps): Promise<Result<void>> {
+  await mkdir(path.join(vaultPath(request.path), 'incoming'), { recursive: true });
+  await mkdir(backupsPath(request.path), { recursive: true });
+  const db = openWriteDb(databasePath(request.path), { isNew: true });
+  try {
+    migrate(db);
+    return populate(db, request, deps);
+  } finally {
+    db.close();
+  }
+}
+
+function populate(db: WriteDb, request: CreateRequest, deps: CoreDeps): Result<void> {
+  const reference = referenceRows(deps.library.rows);
+  const journal: JournalDeps = { ...deps, schema: newestSchema, reference };
+  const actorId = deps.ids.next();
+  db.transaction(() => {
+    setLocalSetting(db, 'workspace_id', deps.ids.next());
+    setLocalSetting(db, 'device_id', deps.ids.randomHex(16));
+    setLocalSetting(db, 'epoch', deps.ids.randomHex(8));
+    setLocalSetting(db, 'office', request.office);
+    setLocalSetting(db, 'actor_id', actorId);
+    setLocalSetting(db, 'library', deps.library.version);
+    rebuildProjections(db, reference);
+  });
+  const write = createWrite(db, journal, () => undefined);
+  return write((tx) => {
+    const { actorName: name, actorRole: role, office } = request;
+    tx.create('actor', actorId, { name, role, office }, 'workspaces.create');
+    for (const code of request.planCodes) {
+      const plan = findPlan(tx.db, code);
+      if (!plan) return err('plan-not-found', { plan: code });
+      tx.set('plan', plan.id, 'isChosen', true, 0, 'plans.choose');
+    }
+    if (request.isWithSample) addSample(tx, deps);
+    return ok(undefined);
+  });
+}
+
+function addSample(tx: WriteTx, deps: CoreDeps): void {
+  const { organizations, progress } = deps.library.sample;
+  for (const { id, fields } of organizations) tx.create('organization', id, fields, 'sample.add');
+  for (const entry of progress) {
+    const fields = { ...entry, actorId: tx.actorId, correctsId: null, reason: '' };
+    tx.append('progress', deps.ids.next(), fields, 'sample.add');
+  }
+}
+
+async function undo(workspacePath: string, isNewFolder: boolean): Promise<void> {
+  if (isNewFolder) {
+    await rm(workspacePath, { recursive: true, force: true });
+    return;
+  }
+  const made = await readdir(workspacePath).catch(() => []);
+  for (const name of made) await rm(path.join(workspacePath, name), { recursive: true, force: true });
+}

@@ -1,0 +1,117 @@
+import type { CallOutput, CallRequest } from '../contract/calls.ts';
+import { hasBlob } from '../evidence/vault.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import {
+  clearDraftFields,
+  draftFieldsOf,
+  draftFilesOf,
+  findDraftFile,
+  insertDraftFile,
+  listDraftFields,
+  listDraftFiles,
+  putDraftField,
+  removeDraftField,
+  setDraftFileDiscarded,
+} from '../sql/drafts.ts';
+import { findMeasure } from '../sql/plan-queries.ts';
+import { findProgress } from '../sql/progress-queries.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import { draftFileHash, draftHash } from './evidence-writing.ts';
+import { draftFileView } from './files-service.ts';
+
+export function putDraft(
+  ctx: WriteContext,
+  request: CallRequest<'drafts.put'>,
+): Result<CallOutput<'drafts.put'>> {
+  const { call, subjectId, field, value } = request;
+  const updatedAtMs = ctx.clock.nowMs();
+  return ctx.write((tx) => {
+    if (value === '') removeDraftField(tx.db, { call, subjectId }, field);
+    else {
+      const hash = draftHash([call, subjectId, field, value]);
+      putDraftField(tx.db, { call, subjectId, field, value, hash, updatedAtMs });
+    }
+    return ok({ updatedAtMs });
+  });
+}
+
+export function getDraft(ctx: ReadContext, request: CallRequest<'drafts.get'>): Result<CallOutput<'drafts.get'>> {
+  return ok({
+    fields: draftFieldsOf(ctx.db, request).map(({ field, value, updatedAtMs }) => ({ field, value, updatedAtMs })),
+    files: draftFilesOf(ctx.db, request).map(draftFileView),
+  });
+}
+
+export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> {
+  const files = listDraftFiles(ctx.db, { isWithDiscarded: false });
+  const entries = [
+    ...listDraftFields(ctx.db).map((row) => ({ ...row, atMs: row.updatedAtMs, isFile: false })),
+    ...files.map((row) => ({ ...row, atMs: row.addedAtMs, isFile: true, field: '', value: '' })),
+  ];
+  const places = Map.groupBy(entries, ({ call, subjectId }) => `${call} ${subjectId}`);
+  const list = [...places.values()].flatMap((rows) => {
+    const first = rows[0];
+    if (!first) return [];
+    const { call, subjectId } = first;
+    const note = rows.find(({ field }) => field === 'note')?.value ?? '';
+    return [
+      {
+        call,
+        subjectId,
+        excerpt: note.slice(0, 80),
+        fields: rows.filter(({ isFile }) => !isFile).length,
+        files: rows.filter(({ isFile }) => isFile).length,
+        updatedAtMs: Math.max(...rows.map(({ atMs }) => atMs)),
+        label: placeLabel(ctx, call, subjectId),
+      },
+    ];
+  });
+  return ok(list.toSorted((a, b) => b.updatedAtMs - a.updatedAtMs));
+}
+
+export function clearDraft(
+  ctx: WriteContext,
+  request: CallRequest<'drafts.clear'>,
+): Result<CallOutput<'drafts.clear'>> {
+  return ctx.write((tx) => ok({ removed: clearDraftFields(tx.db, request) }));
+}
+
+export async function addDraftFile(
+  ctx: WriteContext,
+  request: CallRequest<'drafts.addFile'>,
+): Promise<Result<CallOutput<'drafts.addFile'>>> {
+  const { call, subjectId, file } = request;
+  if (!(await hasBlob(ctx.path, file.sha256))) return err('file-not-found', { file: file.name });
+  const addedAtMs = ctx.clock.nowMs();
+  const id = ctx.ids.next();
+  const row = { id, call, subjectId, ...file, hash: draftFileHash({ call, subjectId, ...file }), addedAtMs };
+  return ctx.write((tx) => {
+    const others = draftFilesOf(tx.db, { call, subjectId });
+    insertDraftFile(tx.db, row);
+    const isKnown = others.some(({ sha256 }) => sha256 === file.sha256);
+    return ok({ file: draftFileView({ ...row, isDiscarded: 0 }), isKnown });
+  });
+}
+
+export function discardDraftFile(ctx: WriteContext, request: CallRequest<'drafts.discardFile'>): Result<object> {
+  return setDiscarded(ctx, request.fileId, true);
+}
+
+export function restoreDraftFile(ctx: WriteContext, request: CallRequest<'drafts.restoreFile'>): Result<object> {
+  return setDiscarded(ctx, request.fileId, false);
+}
+
+function setDiscarded(ctx: WriteContext, fileId: string, isDiscarded: boolean): Result<object> {
+  return ctx.write((tx) => {
+    if (!findDraftFile(tx.db, fileId)) return err('file-not-found', { file: fileId });
+    setDraftFileDiscarded(tx.db, fileId, isDiscarded);
+    return ok({});
+  });
+}
+
+/** The printed code of what a draft is about. */
+function placeLabel(ctx: ReadContext, call: string, subjectId: string): string {
+  const measureId = call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
+  const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);
+  return measure ? `${measure.code} ${measure.titleZh}` : subjectId;
+}

@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { CallOutput, CallRequest } from '../contract/calls.ts';
+import type { EvidenceRow } from '../contract/evidence-calls.ts';
+import { ingestStream } from '../evidence/vault.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { findEvidence, linksOfEvidence, listEvidence } from '../sql/evidence-queries.ts';
+import { journalHead } from '../sql/operations.ts';
+import { findMeasure } from '../sql/plan-queries.ts';
+import type { ReadContext, WriteContext, WriteTx } from './context.ts';
+import { appendEvidence, takeDraftFiles, type EvidenceTarget, type NewEvidence } from './evidence-writing.ts';
+import { fileViews } from './files-service.ts';
+import { resolveOrganization } from './organizations-service.ts';
+
+/** The largest file the vault takes in. */
+export const maxEvidenceBytes = 2 * 1024 ** 3;
+
+interface About {
+  readonly measureId: string;
+  readonly organizationId: string | null;
+  readonly standsForOn: string | null;
+}
+
+export function addEvidence(
+  ctx: WriteContext,
+  request: CallRequest<'evidence.add'>,
+): Result<CallOutput<'evidence.add'>> {
+  return ctx.write((tx) => {
+    const target = evidenceTarget(tx, request);
+    if (!target.ok) return target;
+    const pieces = takeDraftFiles(tx, request.fileIds, () => request.caption);
+    if (!pieces.ok) return pieces;
+    const evidenceIds = appendEvidence(tx, ctx.ids, pieces.value, target.value, 'evidence.add');
+    return ok({ evidenceIds, arrival: journalHead(tx.db).arrival });
+  });
+}
+
+/** Files of this machine: each is in the vault, durable, before the one transaction that records them all. */
+export async function addEvidencePaths(
+  ctx: WriteContext,
+  request: CallRequest<'evidence.addPaths'>,
+): Promise<Result<CallOutput<'evidence.addPaths'>>> {
+  const known = evidenceTarget(ctx, request);
+  if (!known.ok) return known;
+  const taken: (NewEvidence & { readonly isKnown: boolean })[] = [];
+  for (const file of request.paths) {
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile()) return err('file-not-found', { file });
+    const name = path.basename(file);
+    const options = { name, partName: ctx.ids.next(), maxBytes: maxEvidenceBytes };
+    const ingested = await ingestStream(ctx.path, createReadStream(file), options);
+    if (!ingested.ok) return ingested;
+    const { isKnown, ...stored } = ingested.value;
+    taken.push({ files: [{ ...stored, name }], caption: request.caption, isKnown });
+  }
+  return ctx.write((tx) => {
+    const target = evidenceTarget(tx, request);
+    if (!target.ok) return target;
+    const pieces = taken.map(({ files, caption }) => ({ files, caption }));
+    const evidenceIds = appendEvidence(tx, ctx.ids, pieces, target.value, 'evidence.add');
+    const evidence = taken.flatMap(({ files, isKnown }, index) =>
+      files.map(({ name, sha256 }) => ({ id: evidenceIds[index] ?? '', name, sha256, isKnown })),
+    );
+    return ok({ evidence, arrival: journalHead(tx.db).arrival });
+  });
+}
+
+export function updateEvidence(
+  ctx: WriteContext,
+  request: CallRequest<'evidence.update'>,
+): Result<{ arrival: number }> {
+  return ctx.write((tx) => {
+    const evidence = findEvidence(tx.db, request.evidenceId)?.fields;
+    if (!evidence) return err('evidence-not-found');
+    const { caption, standsForOn } = request.changes;
+    const set = { seen: request.seen, intent: 'evidence.update' };
+    if (caption !== undefined && caption !== evidence.caption) {
+      tx.set('evidence', evidence.id, 'caption', caption, set.seen, set.intent);
+    }
+    if (standsForOn !== undefined && standsForOn !== evidence.standsForOn) {
+      tx.set('evidence', evidence.id, 'standsForOn', standsForOn, set.seen, set.intent);
+    }
+    return ok({ arrival: tx.arrival() });
+  });
+}
+
+export function listEvidenceRows(
+  ctx: ReadContext,
+  request: CallRequest<'evidence.list'>,
+): Result<CallOutput<'evidence.list'>> {
+  const measure = request.measureId === undefined ? null : findMeasure(ctx.db, request.measureId);
+  if (request.measureId !== undefined && !measure) return err('measure-not-found', { measure: request.measureId });
+  const found = listEvidence(ctx.db, {
+    measureId: measure?.id ?? null,
+    organizationId: request.organizationId ?? null,
+    limit: request.limit,
+  });
+  const links = Map.groupBy(
+    linksOfEvidence(
+      ctx.db,
+      found.map(({ fields }) => fields.id),
+    ),
+    ({ evidence_id }) => evidence_id,
+  );
+  const rows = found.map(({ fields, organizationName, actorName, wallMs }): EvidenceRow => {
+    const own = links.get(fields.id) ?? [];
+    return {
+      id: fields.id,
+      caption: fields.caption,
+      standsForOn: fields.standsForOn,
+      organizationId: fields.organizationId,
+      organizationName,
+      actorName,
+      recordedAtMs: wallMs,
+      files: fileViews(fields),
+      progressIds: own.filter((link) => link.target_noun === 'progress').map((link) => link.target_id),
+      measureCodes: own.map((link) => link.measure_code).filter((code) => code !== null),
+    };
+  });
+  return ok({ seen: journalHead(ctx.db).arrival, rows });
+}
+
+function evidenceTarget(at: Pick<WriteTx, 'db'> | ReadContext, about: About): Result<EvidenceTarget> {
+  const measure = findMeasure(at.db, about.measureId);
+  if (!measure) return err('measure-not-found', { measure: about.measureId });
+  const { standsForOn } = about;
+  const base = { measureId: measure.id, progressId: null, standsForOn };
+  if (about.organizationId === null) return ok({ ...base, organizationId: null });
+  const unit = resolveOrganization(at.db, about.organizationId);
+  return unit.ok ? ok({ ...base, organizationId: unit.value.id }) : unit;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { deriveId } from '../model/ids.ts';
+import type { EvidenceFile } from '../model/evidence.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { findDraftFile, removeDraftFile, type DraftFileRow } from '../sql/drafts.ts';
+import type { WriteTx } from './context.ts';
+import type { Ids } from '../model/ids.ts';
+
+export interface EvidenceTarget {
+  readonly measureId: string;
+  readonly progressId: string | null;
+  readonly organizationId: string | null;
+  readonly standsForOn: string | null;
+}
+
+/** One piece of evidence about to be recorded. */
+export interface NewEvidence {
+  readonly files: readonly EvidenceFile[];
+  readonly caption: string;
+}
+
+/** Appends evidence and its links; answers the new ids in order. */
+export function appendEvidence(
+  tx: WriteTx,
+  ids: Ids,
+  pieces: readonly NewEvidence[],
+  target: EvidenceTarget,
+  intent: string,
+): string[] {
+  return pieces.map((piece) => {
+    const id = ids.next();
+    const { organizationId, standsForOn } = target;
+    const fields = { ...piece, files: [...piece.files], standsForOn, organizationId, actorId: tx.actorId };
+    tx.append('evidence', id, fields, intent);
+    link(tx, id, 'measure', target.measureId, intent);
+    if (target.progressId !== null) link(tx, id, 'progress', target.progressId, intent);
+    return id;
+  });
+}
+
+function link(tx: WriteTx, evidenceId: string, targetNoun: 'measure' | 'progress', targetId: string, intent: string) {
+  const id = deriveId('evidence_link', evidenceId, targetNoun, targetId);
+  tx.create('evidence_link', id, { evidenceId, targetNoun, targetId }, intent);
+}
+
+/** Draft files as evidence, one piece each; their waiting rows go in the same transaction. */
+export function takeDraftFiles(
+  tx: WriteTx,
+  fileIds: readonly string[],
+  captionOf: (fileId: string) => string,
+): Result<NewEvidence[]> {
+  const pieces: NewEvidence[] = [];
+  for (const fileId of fileIds) {
+    const file = findDraftFile(tx.db, fileId);
+    if (!file) return err('file-not-found', { file: fileId });
+    removeDraftFile(tx.db, fileId);
+    const { sha256, size, mediaType, name } = file;
+    pieces.push({ files: [{ sha256, size, mediaType, name }], caption: captionOf(fileId) });
+  }
+  return ok(pieces);
+}
+
+/** Detects a draft that was changed outside the program. */
+export function draftHash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u001f')).digest('hex');
+}
+
+export function draftFileHash(file: Pick<DraftFileRow, 'call' | 'subjectId' | 'sha256' | 'size' | 'name'>): string {
+  return draftHash([file.call, file.subjectId, file.sha256, String(file.size), file.name]);
+}

@@ -1,0 +1,57 @@
+import { copyFile, cp, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { syncFolder } from '../evidence/vault.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { holdLock } from '../sql/driver.ts';
+import { backupsPath } from './backups.ts';
+import type { CoreDeps } from './core.ts';
+import { setHeadFileAside } from './head-file.ts';
+import { guarded } from './open-workspace.ts';
+import { damagedPath, databasePath, lockPath } from './workspace-paths.ts';
+
+const databaseFiles = ['', '-wal', '-shm'] as const;
+
+/**
+ * Copies the present database, whatever its state, to `damaged/<time>/`, then puts a backup in its place; with
+ * null it only accepts what is there. Evidence files are not touched. The workspace stays closed.
+ */
+export async function restoreWorkspace(
+  workspacePath: string,
+  backup: string | null,
+  deps: CoreDeps,
+): Promise<Result<void>> {
+  return guarded(workspacePath, async () => {
+    const lock = holdLock(lockPath(workspacePath));
+    try {
+      return await restore(workspacePath, backup, String(deps.clock.nowMs()));
+    } finally {
+      lock.release();
+    }
+  });
+}
+
+async function restore(workspacePath: string, backup: string | null, stamp: string): Promise<Result<void>> {
+  const source = backup === null ? null : path.join(backupsPath(workspacePath), path.basename(backup));
+  if (source !== null && !(await stat(source).catch(() => null))) return err('file-not-found', { file: source });
+  const database = databasePath(workspacePath);
+  const aside = damagedPath(workspacePath, stamp);
+  await mkdir(aside, { recursive: true });
+  for (const ending of databaseFiles) {
+    await cp(`${database}${ending}`, path.join(aside, `workbench.sqlite${ending}`)).catch(ignoreMissing);
+  }
+  await setHeadFileAside(workspacePath, stamp);
+  if (source === null) return ok(undefined);
+  const part = `${database}.part`;
+  await copyFile(source, part);
+  const handle = await open(part, 'r+');
+  await handle.sync();
+  await handle.close();
+  for (const ending of ['-wal', '-shm']) await rm(`${database}${ending}`, { force: true });
+  await rename(part, database);
+  await syncFolder(workspacePath);
+  return ok(undefined);
+}
+
+function ignoreMissing(thrown: unknown): void {
+  if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')) throw thrown;
+}

@@ -1,0 +1,111 @@
+import type { Notice } from '../contract/workspaces-calls.ts';
+import { listBlobs, removePartFiles } from '../evidence/vault.ts';
+import { rebuildProjections } from '../journal/fold.ts';
+import { decodeHeader, sha256 } from '../journal/operation-bytes.ts';
+import type { ReferenceRows } from '../journal/reference-rows.ts';
+import { migrate, newestSchema } from '../migrations/migrate.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { originText } from '../model/operation.ts';
+import { listDraftFields, listDraftFiles } from '../sql/drafts.ts';
+import { minimumSqlite, type ReadDb, type WriteDb } from '../sql/driver.ts';
+import { listEvidenceFiles } from '../sql/evidence-queries.ts';
+import { integrityProblems, schemaVersion, sqliteVersion } from '../sql/integrity.ts';
+import { findLocalSetting, setLocalSetting } from '../sql/local-settings.ts';
+import { iterateArrivals, journalHead } from '../sql/operations.ts';
+import { isBackupDue, listBackups, makeBackup } from './backups.ts';
+import type { CoreDeps } from './core.ts';
+import { journalBehindHead, type HeadFile } from './head-file.ts';
+
+const tailLength = 1000;
+
+/** The refusals that need nothing but looking: newer file, old SQLite, damaged pages, missing or changed operations. */
+export function checkFile(db: ReadDb, head: HeadFile | null, path: string): Result<void> {
+  const found = schemaVersion(db);
+  if (found > newestSchema) return err('workspace-from-newer-version', { path, found, supported: newestSchema });
+  if (compareVersions(sqliteVersion(db), minimumSqlite) < 0) {
+    return err('storage-failed', { path, reason: `SQLite ${sqliteVersion(db)} < ${minimumSqlite}` });
+  }
+  const isClean = head?.isClean === true;
+  const problems = integrityProblems(db, isClean ? 'quick' : 'full');
+  if (problems.length > 0) return err('database-damaged', { path, reason: problems[0] ?? '' });
+  if (found === 0) return err('database-damaged', { path, reason: 'no tables' });
+  const behind = journalBehindHead(db, head);
+  if (behind) return err('journal-behind-head', { path, ...behind });
+  return checkTail(db, path);
+}
+
+/** The newest operations still hash to what they are called and follow each other. */
+function checkTail(db: ReadDb, path: string): Result<void> {
+  const { arrival } = journalHead(db);
+  const previousByOrigin = new Map<string, string>();
+  for (const operation of iterateArrivals(db, Math.max(0, arrival - tailLength))) {
+    const where = `${originText(operation)} (${operation.arrival})`;
+    const header = decodeHeader(operation.header);
+    if (!header || sha256(operation.header) !== operation.hash) return err('journal-damaged', { path, where });
+    const origin = `${operation.device} ${operation.epoch}`;
+    const previous = previousByOrigin.get(origin);
+    if (previous !== undefined && header.prev !== previous) return err('journal-damaged', { path, where });
+    previousByOrigin.set(origin, operation.hash);
+  }
+  return ok(undefined);
+}
+
+/** What the start sequence changes once the file is sound: backup, migration, epoch, library. */
+export async function prepare(
+  db: WriteDb,
+  path: string,
+  deps: CoreDeps,
+  reference: ReferenceRows,
+  home: string,
+): Promise<readonly Notice[]> {
+  const nowMs = deps.clock.nowMs();
+  const backups = await listBackups(path);
+  const needsMigration = schemaVersion(db) < newestSchema;
+  if (needsMigration || isBackupDue(backups, journalHead(db).arrival, nowMs)) await makeBackup(db, path, nowMs);
+  migrate(db);
+  const notices: Notice[] = [];
+  if (renewEpoch(db, deps, home)) notices.push({ code: 'epoch-renewed', count: 1 });
+  if (findLocalSetting(db, 'library') !== deps.library.version) {
+    db.transaction(() => {
+      rebuildProjections(db, reference);
+      setLocalSetting(db, 'library', deps.library.version);
+    });
+    notices.push({ code: 'library-updated', count: 1 });
+  }
+  await removePartFiles(path);
+  return notices;
+}
+
+/** What waits for the person: drafts, dropped files, and vault files that nothing names. */
+export async function waitingNotices(db: ReadDb, path: string): Promise<readonly Notice[]> {
+  const files = listDraftFiles(db, { isWithDiscarded: true });
+  const waiting = files.filter(({ isDiscarded }) => isDiscarded === 0);
+  const named = new Set([...files, ...listEvidenceFiles(db)].map(({ sha256: hash }) => hash));
+  const unclaimed = (await listBlobs(path)).filter((hash) => !named.has(hash));
+  const notices: Notice[] = [
+    { code: 'drafts-waiting', count: listDraftFields(db).length },
+    { code: 'files-waiting', count: waiting.length },
+    { code: 'unclaimed-files', count: unclaimed.length },
+  ];
+  return notices.filter(({ count }) => count > 0);
+}
+
+/** A copied or moved workspace numbers its operations under a new epoch, so that no two share an identity. */
+function renewEpoch(db: WriteDb, deps: CoreDeps, home: string): boolean {
+  const known = findLocalSetting(db, 'home');
+  if (known === home) return false;
+  db.transaction(() => {
+    setLocalSetting(db, 'home', home);
+    if (known !== null) setLocalSetting(db, 'epoch', deps.ids.randomHex(8));
+  });
+  return known !== null;
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => text.split('.').map(Number));
+  for (const place of [0, 1, 2]) {
+    const difference = (left?.[place] ?? 0) - (right?.[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,102 @@
+import type { CallOutput } from '../contract/calls.ts';
+import { listBlobs, rehashBlob } from '../evidence/vault.ts';
+import { referenceRows } from '../journal/reference-rows.ts';
+import { verifyChains } from '../journal/verify-chain.ts';
+import { verifyProjections } from '../journal/verify-projections.ts';
+import type { Library } from '../library/library.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { VerifyProblem } from '../model/verify-problem.ts';
+import { listDraftFields, listDraftFiles } from '../sql/drafts.ts';
+import { openScratchDb, type ReadDb } from '../sql/driver.ts';
+import { listEvidenceFiles } from '../sql/evidence-queries.ts';
+import { foreignKeyProblems, integrityProblems } from '../sql/integrity.ts';
+import { draftFileHash, draftHash } from './evidence-writing.ts';
+import { journalBehindHead, readHeadFile } from './head-file.ts';
+
+export type VerifyReport = CallOutput<'record.verify'>;
+
+/**
+ * Re-computes everything that the workspace claims: pages, keys, chain, projections against a rebuild, drafts
+ * and every file. Changes nothing; names each thing that is wrong.
+ */
+export async function verifyRecord(db: ReadDb, workspacePath: string, library: Library): Promise<VerifyReport> {
+  const pages = integrityProblems(db, 'full').map((found) => pageProblem(found));
+  const chains = verifyChains(db);
+  const files = await verifyFiles(db, workspacePath);
+  const problems = [
+    ...pages,
+    ...foreignKeyProblems(db).map(keyProblem),
+    ...chains.problems,
+    ...(chains.problems.some(({ code }) => code === 'journal-truncated') ? [] : await truncation(db, workspacePath)),
+    ...projectionProblems(db, library, chains.damagedSubjects),
+    ...draftProblems(db),
+    ...files.problems,
+  ];
+  return {
+    isClean: problems.length === 0,
+    problems,
+    unclaimedFiles: files.unclaimed,
+    waitingFiles: files.waiting,
+    operations: chains.operations,
+    files: files.checked,
+  };
+}
+
+function projectionProblems(db: ReadDb, library: Library, damaged: ReadonlySet<string>): readonly VerifyProblem[] {
+  const scratch = openScratchDb();
+  try {
+    migrate(scratch);
+    return verifyProjections(db, scratch, referenceRows(library.rows), damaged);
+  } finally {
+    scratch.close();
+  }
+}
+
+async function truncation(db: ReadDb, workspacePath: string): Promise<readonly VerifyProblem[]> {
+  const behind = journalBehindHead(db, await readHeadFile(workspacePath));
+  return behind ? [{ code: 'journal-truncated', where: 'operation', details: { ...behind } }] : [];
+}
+
+function draftProblems(db: ReadDb): readonly VerifyProblem[] {
+  const fields = listDraftFields(db)
+    .filter((row) => draftHash([row.call, row.subjectId, row.field, row.value]) !== row.hash)
+    .map(({ call, subjectId, field }) => draftProblem(call, subjectId, field));
+  const files = listDraftFiles(db, { isWithDiscarded: true })
+    .filter((row) => draftFileHash(row) !== row.hash)
+    .map(({ call, subjectId, name }) => draftProblem(call, subjectId, name));
+  return [...fields, ...files];
+}
+
+async function verifyFiles(db: ReadDb, workspacePath: string) {
+  const problems: VerifyProblem[] = [];
+  const waitingFiles = listDraftFiles(db, { isWithDiscarded: true });
+  const claims = new Map<string, string>();
+  for (const { id, sha256 } of waitingFiles) claims.set(sha256, `draft_file ${id}`);
+  for (const { evidenceId, sha256 } of listEvidenceFiles(db)) claims.set(sha256, `evidence ${evidenceId}`);
+  for (const [sha256, claimant] of claims) {
+    const found = await rehashBlob(workspacePath, sha256);
+    if (found === sha256) continue;
+    problems.push({
+      code: found === null ? 'evidence-file-missing' : 'evidence-file-changed',
+      where: `evidence/${sha256.slice(0, 2)}/${sha256}`,
+      details: { claimant, expected: sha256, found },
+    });
+  }
+  const stored = await listBlobs(workspacePath);
+  const unclaimed = stored.filter((sha256) => !claims.has(sha256)).length;
+  const waiting = waitingFiles.filter(({ isDiscarded }) => isDiscarded === 0).length;
+  return { problems, checked: claims.size, unclaimed, waiting };
+}
+
+function pageProblem(text: string): VerifyProblem {
+  return { code: 'database-page-damaged', where: 'workbench.sqlite', details: { found: text } };
+}
+
+function keyProblem(found: { readonly table: string; readonly rowid: number | null; readonly parent: string }): VerifyProblem {
+  const { table, rowid, parent } = found;
+  return { code: 'foreign-key-broken', where: table, details: { table, row: rowid, parent } };
+}
+
+function draftProblem(call: string, subjectId: string, field: string): VerifyProblem {
+  return { code: 'draft-changed', where: `draft ${call} ${subjectId} ${field}`, details: { call, subject: subjectId, field } };
+}

@@ -1,0 +1,64 @@
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'rolldown';
+import { compileLibrary } from '../db/library/compile-library.ts';
+
+/**
+ * Builds every process (dist/node) and the built-in content (dist/library.json). The result is put in place
+ * at the end, so that a build that fails leaves the one before.
+ */
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const fresh = join(dist, `.building-${process.pid}`);
+const entries = {
+  serve: 'electron/serve/main.ts',
+  wb: 'electron/cli/wb.ts',
+  'core-worker': 'electron/host/core-worker.ts',
+  'sheet-worker': 'db/documents/foreign-sheet/sheet-worker.ts',
+};
+
+try {
+  await buildProcesses();
+  writeLibrary();
+  putInPlace();
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+async function buildProcesses(): Promise<void> {
+  await build({
+    cwd: root,
+    input: entries,
+    platform: 'node',
+    external: ['better-sqlite3', 'sharp', /^node:/],
+    output: {
+      dir: join(fresh, 'node'),
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'shared/[name]-[hash].js',
+      sourcemap: true,
+    },
+    logLevel: 'warn',
+  });
+}
+
+function writeLibrary(): void {
+  const folder = join(root, 'db/library');
+  const files = globSync('**/*.yaml', { cwd: folder }).map((name) => join(folder, name));
+  const library = compileLibrary(
+    files.map((path) => ({ path: relative(folder, path), text: readFileSync(path, 'utf8') })),
+  );
+  writeFileSync(join(fresh, 'library.json'), JSON.stringify(library));
+}
+
+function putInPlace(): void {
+  const old = join(fresh, 'old');
+  mkdirSync(old);
+  renameSync(join(fresh, 'library.json'), join(dist, 'library.json'));
+  try {
+    renameSync(join(dist, 'node'), join(old, 'node'));
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')) throw thrown;
+  }
+  renameSync(join(fresh, 'node'), join(dist, 'node'));
+}

@@ -1,0 +1,138 @@
+import type { Locale } from '../../db/contract/error-texts.ts';
+import type { Light } from '../../db/model/light-rules.ts';
+import type { ProgressStatus } from '../../db/model/progress.ts';
+import { cliTextsEn } from './cli-texts-en.ts';
+import { cliTextsZh } from './cli-texts-zh.ts';
+
+/** Every command and option that help describes. */
+export interface CliDescriptions {
+  readonly program: string;
+  readonly workspace: string;
+  readonly json: string;
+  readonly lang: string;
+  readonly help: string;
+  readonly version: string;
+  readonly init: string;
+  readonly initPlan: string;
+  readonly initSample: string;
+  readonly initOffice: string;
+  readonly initName: string;
+  readonly initRole: string;
+  readonly plans: string;
+  readonly plansList: string;
+  readonly plansShow: string;
+  readonly measures: string;
+  readonly measuresList: string;
+  readonly indicators: string;
+  readonly indicatorsList: string;
+  readonly organizations: string;
+  readonly organizationsList: string;
+  readonly organizationsImport: string;
+  readonly dryRun: string;
+  readonly progress: string;
+  readonly progressAdd: string;
+  readonly progressList: string;
+  readonly evidence: string;
+  readonly evidenceAdd: string;
+  readonly evidenceList: string;
+  readonly export: string;
+  readonly exportStatus: string;
+  readonly verify: string;
+  readonly digest: string;
+  readonly serve: string;
+  readonly doctor: string;
+  readonly plan: string;
+  readonly action: string;
+  readonly status: string;
+  readonly organization: string;
+  readonly measure: string;
+  readonly percent: string;
+  readonly note: string;
+  readonly on: string;
+  readonly caption: string;
+  readonly evidenceOn: string;
+  readonly asOf: string;
+  readonly by: string;
+  readonly out: string;
+  readonly port: string;
+  readonly noOpen: string;
+}
+
+/** Headings of the tables and names of the lines that commands print. */
+export interface CliHeadings {
+  readonly code: string;
+  readonly title: string;
+  readonly measures: string;
+  readonly chosen: string;
+  readonly horizon: string;
+  readonly issuer: string;
+  readonly action: string;
+  readonly light: string;
+  readonly percent: string;
+  readonly reported: string;
+  readonly due: string;
+  readonly lastOn: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly attached: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly kind: string;
+  readonly parent: string;
+  readonly id: string;
+  readonly day: string;
+  readonly measure: string;
+  readonly organization: string;
+  readonly status: string;
+  readonly note: string;
+  readonly actor: string;
+  readonly caption: string;
+  readonly files: string;
+}
+
+export interface CliTexts {
+  readonly usage: string;
+  readonly options: string;
+  readonly commands: string;
+  readonly arguments: string;
+  readonly describe: CliDescriptions;
+  readonly headings: CliHeadings;
+  readonly lights: Readonly<Record<Light, string>>;
+  readonly statuses: Readonly<Record<ProgressStatus, string>>;
+  readonly yes: string;
+  readonly notRecorded: string;
+  readonly difficult: string;
+  readonly withdrawn: string;
+  readonly corrected: string;
+  readonly nothing: string;
+  readonly defaultOffice: string;
+  readonly unknownOption: (option: string) => string;
+  readonly missingOption: (option: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly tooManyArguments: (detail: string) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly invalidValue: (option: string, value: string, allowed: string) => string;
+  readonly otherUsage: (message: string) => string;
+  readonly numberExpected: string;
+  readonly dayExpected: string;
+  readonly outExpected: string;
+  readonly created: (path: string, office: string, name: string) => string;
+  readonly recorded: (arrival: number) => string;
+  readonly stored: string;
+  readonly known: string;
+  readonly importDone: (created: number, existing: number) => string;
+  readonly importWould: (created: number, existing: number) => string;
+  readonly exported: (path: string, bytes: number) => string;
+  readonly exporting: (done: number, total: number) => string;
+  readonly cancelling: string;
+  readonly clean: (operations: number, files: number) => string;
+  readonly notClean: (problems: number) => string;
+  readonly unclaimed: (files: number) => string;
+  readonly waiting: (files: number) => string;
+  readonly digestOf: (rows: number, arrival: number) => string;
+  readonly total: (count: number) => string;
+  readonly more: string;
+}
+
+export const cliTexts: Readonly<Record<Locale, CliTexts>> = { 'zh-CN': cliTextsZh, en: cliTextsEn };

@@ -1,0 +1,84 @@
+import { CommanderError, InvalidArgumentError, type Command } from 'commander';
+import { isDay } from '../../db/model/calendar.ts';
+import { percentSchema } from '../../db/model/progress.ts';
+import type { CliTexts } from './cli-texts.ts';
+
+/** Makes the whole tree of commands speak the chosen language, name what is wrong, and never end the process. */
+export function speakOfUsage(command: Command, texts: CliTexts): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', texts.describe.help)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titleIn(texts, title), showGlobalOptions: false })
+    .configureOutput({ outputError: (message, write) => write(`${usageSentence(message, texts)}\n`) })
+    .showHelpAfterError(usageLine(command, texts));
+  for (const child of command.commands) speakOfUsage(child, texts);
+}
+
+/** The exit code of what commander ended with: help and version are 0, everything else is wrong usage, 2. */
+export function usageExitCode(thrown: CommanderError): number {
+  return thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version' ? 0 : 2;
+}
+
+export function dayOption(texts: CliTexts): (text: string) => string {
+  return (text) => {
+    if (!isDay(text)) throw new InvalidArgumentError(texts.dayExpected);
+    return text;
+  };
+}
+
+export function percentOption(texts: CliTexts): (text: string) => number {
+  return (text) => {
+    const percent = percentSchema.safeParse(text.trim() === '' ? Number.NaN : Number(text.replace(/%$/, '')));
+    if (!percent.success) throw new InvalidArgumentError(texts.numberExpected);
+    return percent.data;
+  };
+}
+
+export function outOption(texts: CliTexts): (text: string) => string {
+  return (text) => {
+    if (!/\.(xlsx|csv)$/i.test(text)) throw new InvalidArgumentError(texts.outExpected);
+    return text;
+  };
+}
+
+function titleIn(texts: CliTexts, title: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': texts.usage,
+    'Options:': texts.options,
+    'Commands:': texts.commands,
+    'Arguments:': texts.arguments,
+  };
+  return titles[title] ?? title;
+}
+
+function usageLine(command: Command, texts: CliTexts): string {
+  const names = [command.name()];
+  for (let parent = command.parent; parent; parent = parent.parent) names.unshift(parent.name());
+  return `${texts.usage} ${names.join(' ')} ${command.usage()}`;
+}
+
+type Say = (texts: CliTexts, parts: readonly string[]) => string;
+
+/** Commander's English sentences, and ours in their place. */
+const sentences: readonly (readonly [RegExp, Say])[] = [
+  [/^error: unknown option '(.+?)'/, (texts, [option = '']) => texts.unknownOption(option)],
+  [/^error: required option '(.+?)' not specified/, (texts, [option = '']) => texts.missingOption(option)],
+  [/^error: option '(.+?)' argument missing/, (texts, [option = '']) => texts.missingValue(option)],
+  [/^error: missing required argument '(.+?)'/, (texts, [name = '']) => texts.missingArgument(name)],
+  [/^error: too many arguments.* but got \d+: ([^]*)\.\s*$/, (texts, [detail = '']) => texts.tooManyArguments(detail)],
+  [/^error: unknown command '(.+?)'/, (texts, [name = '']) => texts.unknownCommand(name)],
+  [
+    /^error: option '(.+?)' argument '([^]*)' is invalid\. ([^]*)$/,
+    (texts, [option = '', value = '', allowed = '']) =>
+      texts.invalidValue(option, value, allowed.trim().replace(/^Allowed choices are (.*)\.$/, '$1')),
+  ],
+];
+
+function usageSentence(message: string, texts: CliTexts): string {
+  for (const [pattern, say] of sentences) {
+    const found = pattern.exec(message);
+    if (found) return say(texts, found.slice(1));
+  }
+  return texts.otherUsage(message.trim());
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { ok, type Result } from '../../db/model/result.ts';
+import { localSocketPath } from '../host/local-socket.ts';
+import type { ProgramFiles } from '../host/program-files.ts';
+import { realIds } from '../host/real-ids.ts';
+import { startWorkbench, type StartedWorkbench } from '../host/start-workbench.ts';
+import type { Presence } from '../host/workspace-keeper.ts';
+import { createAccess } from './access.ts';
+import { listenForPage, listenLocally, type ListeningServer } from './http-server.ts';
+import { createRequestHandler } from './request-handler.ts';
+import { listPages } from './static-pages.ts';
+
+export interface BrowserHost extends StartedWorkbench {
+  /** Where the page is, for a browser that already has a session. */
+  readonly address: string;
+  /** A link that works once. */
+  readonly newLink: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the local browser host without a workspace. Rejects if the port is taken. */
+export async function startBrowserHost(files: ProgramFiles, port: number): Promise<Result<BrowserHost>> {
+  let local: ListeningServer | null = null;
+  const presence: Presence = {
+    appear: async (workspacePath) => {
+      const socketPath = localSocketPath(workspacePath, paths, process.platform);
+      local = await listenLocally(handler, socketPath).catch(() => null);
+      if (local === null) log.note('no-local-socket');
+      return { address, socketPath: local === null ? null : socketPath };
+    },
+    disappear: async () => {
+      await local?.close();
+      local = null;
+    },
+  };
+
+  const started = startWorkbench('browser', files, presence);
+  if (!started.ok) return started;
+  const { workbench, paths, log } = started.value;
+  const access = createAccess(realIds);
+  const newLink = () => `${address}/open?token=${access.newToken()}`;
+  const pages = listPages(fileURLToPath(files.renderer));
+  const handler = createRequestHandler({ workbench, access, pages, newLink, log, ids: realIds });
+  const server = await listenForPage(handler, port);
+  const address = `http://127.0.0.1:${server.port}`;
+
+  return ok({
+    ...started.value,
+    address,
+    newLink,
+    close: async () => {
+      await workbench.close();
+      await server.close();
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import { Button, Input, type InputRef } from 'antd';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
+import { formatDay, formatPercent } from '../../locales/format.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LightMark } from '../../parts/light-mark.tsx';
+import styles from './cells.module.css';
+
+export interface CellListProps {
+  readonly cells: readonly MeasureCell[];
+  readonly selectedId: string;
+  readonly onChoose: (organizationId: string) => void;
+  readonly onOtherUnit: () => void;
+}
+
+const filteredFrom = 12;
+
+/** Every unit of the measure with its standing: those expected first, then whoever else has an entry. */
+export function CellList({ cells, selectedId, onChoose, onOtherUnit }: CellListProps) {
+  const { t } = useTranslation('measure');
+  const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const filter = useRef<InputRef>(null);
+  const shown = cells
+    .filter((cell) => cell.organizationName.includes(text.trim()))
+    .toSorted((one, other) => Number(other.isExpected) - Number(one.isExpected));
+  const [focusedId, setFocusedId] = useState('');
+  const tabStop = [focusedId, selectedId].find((id) => shown.some((cell) => cell.organizationId === id));
+
+  useEffect(() => {
+    if (selectedId === '') return;
+    list.current?.querySelector(`[data-unit='${CSS.escape(selectedId)}']`)?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -cells.length, End: cells.length };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
+  }
+
+  return (
+    <section className={styles['pane']} aria-label={t('cells.title')}>
+      <div className={styles['head']}>
+        <h2>{t('cells.title')}</h2>
+        <Button size="small" type="link" onClick={onOtherUnit}>
+          {t('action.otherUnit')}
+        </Button>
+      </div>
+      {cells.length > filteredFrom && (
+        <Input
+          ref={filter}
+          size="small"
+          allowClear
+          className={styles['filter']}
+          value={text}
+          placeholder={t('cells.filter')}
+          aria-label={t('cells.filter')}
+          data-filter="true"
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {cells.length === 0 && <EmptyState text={t('cells.empty')} />}
+      {cells.length > 0 && shown.length === 0 && <EmptyState text={t('cells.noMatch', { text })} />}
+      <div ref={list} className={styles['list']} role="group" aria-label={t('cells.title')} onKeyDown={onKeyDown}>
+        {shown.map((cell, index) => (
+          <CellRow
+            key={cell.organizationId}
+            cell={cell}
+            isSelected={cell.organizationId === selectedId}
+            isTabStop={tabStop === undefined ? index === 0 : cell.organizationId === tabStop}
+            onChoose={onChoose}
+            onFocus={setFocusedId}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface CellRowProps {
+  readonly cell: MeasureCell;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly onChoose: (organizationId: string) => void;
+  readonly onFocus: (organizationId: string) => void;
+}
+
+const CellRow = memo(function CellRow({ cell, isSelected, isTabStop, onChoose, onFocus }: CellRowProps) {
+  const { t } = useTranslation('measure');
+  return (
+    <button
+      type="button"
+      className={styles['row']}
+      data-unit={cell.organizationId}
+      aria-pressed={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => onChoose(cell.organizationId)}
+      onFocus={() => onFocus(cell.organizationId)}
+    >
+      <LightMark light={cell.light} isWordHidden />
+      <span className={styles['name']} title={cell.organizationName}>
+        {cell.organizationName}
+        {cell.isSample && <span className={styles['small']}> {t('cells.sample')}</span>}
+        {!cell.isExpected && <span className={styles['small']}> {t('cells.others')}</span>}
+      </span>
+      <span className={styles['percent']}>{cell.percent === null ? '—' : formatPercent(cell.percent)}</span>
+      <span className={styles['day']} title={cell.checkedOn ?? undefined}>
+        {cell.checkedOn === null ? formatDay(null) : cell.checkedOn.slice(5)}
+      </span>
+    </button>
+  );
+});

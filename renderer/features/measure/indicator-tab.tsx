@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '../../../db/contract/plans-calls.ts';
+import { readingWords, targetWords } from './indicator-words.ts';
+import styles from './tabs.module.css';
+
+/** Numbers that the measure speaks of: where it began, what is to be reached, what was reached. */
+export function IndicatorTab({ indicators }: { readonly indicators: readonly Indicator[] }) {
+  const { t } = useTranslation('measure');
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicator.name')}</th>
+          <th scope="col">{t('indicator.baseline')}</th>
+          <th scope="col">{t('indicator.targets')}</th>
+          <th scope="col">{t('indicator.readings')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((indicator) => (
+          <tr key={indicator.id}>
+            <th scope="row">{indicator.nameZh}</th>
+            <Lines
+              texts={indicator.readings
+                .filter((reading) => reading.kind === 'baseline')
+                .map((reading) => readingWords(reading, indicator.unitZh))}
+            />
+            <Lines
+              texts={indicator.targets.map((target) =>
+                [
+                  target.kind === 'target' ? '' : t(`indicator.${target.kind}`),
+                  targetWords(target, indicator.unitZh),
+                  target.year === null ? target.periodZh : t('indicator.year', { year: target.year }),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' '),
+              )}
+            />
+            <Lines
+              texts={indicator.readings
+                .filter((reading) => reading.kind === 'achieved')
+                .map((reading) => readingWords(reading, indicator.unitZh))}
+            />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }) {
+  const { t } = useTranslation('measure');
+  return (
+    <td>
+      {texts.length === 0
+        ? t('indicator.none')
+        : texts.map((text) => (
+            <div key={text} className={styles['number']}>
+              {text}
+            </div>
+          ))}
+    </td>
+  );
+}

@@ -1,0 +1,177 @@
+import type { RefSelectProps } from 'antd';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useShallow } from 'zustand/react/shallow';
+import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
+import { editKey } from '../../state/edit-drafts.ts';
+import { placeKey } from '../../state/draft-keeper.ts';
+import { withDefaults } from '../../state/record-rules.ts';
+import { client, useStore } from '../../state/store.ts';
+import { selectToday } from '../../state/workspace-slice.ts';
+import { CellList } from './cell-list.tsx';
+import { EvidencePreview } from './evidence-preview.tsx';
+import { MeasureFacts } from './measure-facts.tsx';
+import { MeasureHead } from './measure-head.tsx';
+import styles from './measure-page.module.css';
+import { MeasureTabs, type MeasureTabKey } from './measure-tabs.tsx';
+import { RecordPanel } from './record-panel.tsx';
+import { TimelinePane } from './timeline.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useLeaving } from './use-leaving.ts';
+import { useMeasureKeys } from './use-measure-keys.ts';
+
+/** The opened measure: reads the store and hands each part of the page what it shows and does. */
+export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
+  const store = useStore(
+    useShallow((all) => ({
+      record: all.record,
+      uploads: all.recordUploads,
+      waitingCorrections: all.waitingCorrections,
+      recordFocus: all.recordFocus,
+      timeline: all.measureTimeline,
+      evidence: all.measureEvidence.rows,
+      unitMatches: all.unitMatches,
+      knownUnits: all.knownUnits,
+      editDrafts: all.editDrafts,
+      isOpening: all.isMeasureOpening,
+    })),
+  );
+  const act = useStore.getState();
+  const today = useStore(selectToday);
+  const navigate = useNavigate();
+  const page = useRef<HTMLDivElement>(null);
+  const unit = useRef<RefSelectProps>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [tab, setTab] = useState<MeasureTabKey>('evidence');
+  const [previewId, setPreviewId] = useState<string | null>(null);
+  const { record, timeline } = store;
+
+  const goTo = (measureId: string | null): void => {
+    if (measureId !== null) void navigate(`/measure/${measureId}`);
+  };
+  const chooseUnit = (organizationId: string): void => {
+    act.turnToUnit(organizationId);
+    void act.filterTimeline(organizationId);
+  };
+
+  useMeasureKeys({
+    onPrevious: () => goTo(measure.previousId),
+    onNext: () => goTo(measure.nextId),
+    onNew: () => unit.current?.focus(),
+    onEvidence: () => picker.current?.click(),
+    onFilter: () => page.current?.querySelector<HTMLElement>('input[data-filter]')?.focus(),
+    onStatus: (status) => act.editRecord({ status }),
+    onLeave: () => {
+      if (record?.correcting) void act.leaveCorrection();
+      else void navigate(`/plan/${measure.planCode}`);
+    },
+  });
+  useLeaving(() => act.flushRecord(true));
+  const isDropping = useFileDrop(act.addRecordFiles);
+
+  useEffect(() => {
+    if (store.recordFocus > 0) unit.current?.focus();
+  }, [store.recordFocus]);
+
+  function onPick(event: ChangeEvent<HTMLInputElement>): void {
+    act.addRecordFiles([...(event.target.files ?? [])]);
+    event.target.value = '';
+  }
+
+  const drafts = {
+    find: (call: string, subjectId: string, field: string) => store.editDrafts[editKey(call, subjectId, field)],
+    keep: act.keepEdit,
+    forget: act.forgetEdit,
+  };
+  const selectedId = record ? withDefaults(record.values, record.defaults).organizationId : '';
+  const nameOf = (id: string | null): string =>
+    measure.cells.find((cell) => cell.organizationId === id)?.organizationName ??
+    store.knownUnits[id ?? '']?.nameZh ??
+    '';
+
+  return (
+    <div ref={page} className={styles['page']} inert={store.isOpening} data-testid="measure-page">
+      <MeasureHead
+        measure={measure}
+        onPrevious={() => goTo(measure.previousId)}
+        onNext={() => goTo(measure.nextId)}
+      />
+      <MeasureFacts
+        key={measure.id}
+        measure={measure}
+        today={today}
+        drafts={drafts}
+        onConfirm={(assignmentId, isConfirmed) => void act.confirmAssignment(assignmentId, isConfirmed)}
+        onUpdate={act.updateMeasure}
+        onShowConflicts={() => setTab('conflicts')}
+      />
+      <div className={styles['work']}>
+        <CellList
+          key={`cells ${measure.id}`}
+          cells={measure.cells}
+          selectedId={selectedId}
+          onChoose={chooseUnit}
+          onOtherUnit={() => unit.current?.focus()}
+        />
+        <TimelinePane
+          timeline={timeline}
+          unitName={nameOf(timeline.organizationId)}
+          fileUrl={client.fileUrl}
+          onShowAll={() => void act.filterTimeline(null)}
+          onLoadOlder={() => void act.loadOlderProgress()}
+          onCorrect={(row) => void act.startCorrection(row)}
+          onWithdraw={(row) => void act.withdrawProgress(row.id)}
+          onRestore={(row) => void act.restoreProgress(row.id)}
+          onOpenEvidence={(_, fileId) => setPreviewId(fileId)}
+        />
+        <div className={styles['below']}>
+          <MeasureTabs
+            measure={measure}
+            evidence={store.evidence}
+            activeKey={tab}
+            drafts={drafts}
+            fileUrl={client.fileUrl}
+            onActivate={setTab}
+            onOpenEvidence={(_, fileId) => setPreviewId(fileId)}
+            onUpdateEvidence={act.updateEvidence}
+            onUpdateChecklistItem={act.updateChecklistItem}
+          />
+        </div>
+        {record && (
+          <RecordPanel
+            record={record}
+            uploads={store.uploads.filter((upload) => placeKey(upload.place) === placeKey(record.place))}
+            waitingCorrections={store.waitingCorrections}
+            cells={measure.cells}
+            otherUnits={[...Object.values(store.knownUnits), ...store.unitMatches.filter(({ id }) => !store.knownUnits[id])]}
+            today={today}
+            isDropping={isDropping}
+            unitRef={unit}
+            fileUrl={client.fileUrl}
+            onEdit={act.editRecord}
+            onFlush={() => act.flushRecord()}
+            onRecord={() => void act.recordEntry()}
+            onEvidenceOnly={() => void act.recordEvidenceOnly()}
+            onClear={() => void act.clearRecord()}
+            onLeaveCorrection={() => void act.leaveCorrection()}
+            onContinueCorrection={(row) => void act.startCorrection(row)}
+            onFindUnits={(text) => void act.findUnits(text)}
+            onChooseFiles={() => picker.current?.click()}
+            onCaption={act.editCaption}
+            onRemoveFile={(file) => void act.discardRecordFile(file)}
+            onRetryUpload={act.retryUpload}
+            onDropUpload={act.dropUpload}
+          />
+        )}
+      </div>
+      <input ref={picker} type="file" multiple hidden data-testid="evidence-picker" onChange={onPick} />
+      <EvidencePreview
+        rows={store.evidence}
+        fileId={previewId}
+        fileUrl={client.fileUrl}
+        onShow={setPreviewId}
+        onClose={() => setPreviewId(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Select, type RefSelectProps } from 'antd';
+import { useEffect, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
+import type { Organization } from '../../../db/contract/organizations-calls.ts';
+import { lightShapes } from '../../parts/light-mark.tsx';
+import styles from './record.module.css';
+
+export interface UnitSelectProps {
+  readonly ref?: Ref<RefSelectProps>;
+  readonly id: string;
+  readonly value: string;
+  readonly cells: readonly MeasureCell[];
+  /** Units found anywhere, and those that an entry already speaks of. */
+  readonly others: readonly Organization[];
+  readonly hasProblem: boolean;
+  readonly onSearch: (text: string) => void;
+  readonly onChoose: (organizationId: string) => void;
+}
+
+interface UnitOption {
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
+  readonly light: string;
+}
+interface UnitGroup {
+  readonly label: string;
+  readonly options: UnitOption[];
+}
+
+const searchPauseMs = 200;
+
+/** Chooses the unit: those of the measure first, and by typing any other unit. */
+export function UnitSelect({ ref, id, value, cells, others, hasProblem, onSearch, onChoose }: UnitSelectProps) {
+  const { t } = useTranslation('measure');
+  const [text, setText] = useState('');
+  const find = useRef(onSearch);
+  useEffect(() => {
+    find.current = onSearch;
+  }, [onSearch]);
+  useEffect(() => {
+    const timer = setTimeout(() => find.current(text), searchPauseMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const ofMeasure = new Set(cells.map((cell) => cell.organizationId));
+  const elsewhere = others.filter((unit) => !ofMeasure.has(unit.id));
+  const groups: readonly UnitGroup[] = [
+    {
+      label: t('record.unitsOfMeasure'),
+      options: cells.map((cell) => ({
+        value: cell.organizationId,
+        label: cell.organizationName,
+        note: lightShapes[cell.light],
+        light: cell.light,
+      })),
+    },
+    {
+      label: t('record.otherUnits'),
+      options: elsewhere.map((unit) => ({ value: unit.id, label: unit.nameZh, note: unit.parentName, light: '' })),
+    },
+  ];
+  return (
+    <Select<string, UnitOption>
+      ref={ref}
+      id={id}
+      className={styles['unit']}
+      value={value === '' ? undefined : value}
+      placeholder={t('record.unitPlaceholder')}
+      aria-label={t('record.unit')}
+      status={hasProblem ? 'error' : ''}
+      options={groups.filter((group) => group.options.length > 0) as unknown as UnitOption[]}
+      showSearch={{
+        onSearch: setText,
+        filterOption: (typed, option) => String(option?.label ?? '').includes(typed.trim()),
+      }}
+      virtual={cells.length > 100}
+      listHeight={320}
+      notFoundContent={text === '' ? null : t('record.noUnitFound')}
+      optionRender={({ data }) => (
+        <span className={styles['unitOption']}>
+          <span>{data.label}</span>
+          <span className={styles['unitNote']} data-light={data.light}>
+            {data.note}
+          </span>
+        </span>
+      )}
+      onChange={(unit: string) => {
+        setText('');
+        onChoose(unit);
+      }}
+    />
+  );
+}
