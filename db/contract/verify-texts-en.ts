@@ -1,16 +1,19 @@
 import type { VerifyTexts } from './verify-texts.ts';
 
 export const verifyTextsEn: VerifyTexts = {
-  'operation-header-changed': 'The header of operation {arrival} ({where}) does not match its checksum: it was changed.',
+  'operation-header-changed':
+    'The header of operation {arrival} ({where}) does not match its checksum: it was changed.',
   'operation-payload-changed':
     'The content of operation {arrival} ({where}) does not match its checksum: it was changed ({noun} {subject}).',
   'operation-payload-missing': 'The content of operation {arrival} ({where}) is gone ({noun} {subject}).',
-  'operation-missing': 'Operations are missing before {where}: numbers {from} to {to} are not in the journal.',
+  'operation-missing':
+    'Operations are missing before {where}: numbers {from} to {to} are not in the journal.',
   'operation-out-of-order':
     'Operation {arrival} ({where}) does not follow the one before it: its number or its place was changed.',
   'operation-column-changed':
     'The search columns of operation {arrival} ({where}) disagree with its header: expected {expected}, found {found}.',
-  'journal-truncated': 'The end of the journal is incomplete: the operations written last are not in it ({where}).',
+  'journal-truncated':
+    'The end of the journal is incomplete: the operations written last are not in it ({where}).',
   'projection-cell-differs':
     'Table {table}, row {key}: column {column} disagrees with the journal; expected {expected}, found {found}.',
   'projection-row-missing': 'Table {table} lacks the row {key}, which the journal holds.',

@@ -21,18 +21,20 @@ export function verifyChains(db: ReadDb): ChainReport {
   const damagedSubjects = new Set<string>();
   const ownDevice = findLocalSetting(db, 'device_id');
   let previous: FoundOperation | null = null;
+  let isPreviousSound = true;
   let operations = 0;
   let newestHlc = '';
   for (const operation of iterateChains(db)) {
-    const found = [
-      ...operationProblems(operation),
-      ...linkProblems(sameOrigin(previous, operation) ? previous : null, operation, ownDevice),
-    ];
+    const own = operationProblems(operation);
+    const before = sameOrigin(previous, operation) ? previous : null;
+    const isComparable = own.length === 0 && isPreviousSound;
+    const found = [...own, ...linkProblems(before, operation, ownDevice, isComparable)];
     if (found.length > 0) damagedSubjects.add(operation.subjectId);
     problems.push(...found);
     const hlc = decodeHeader(operation.header)?.hlc ?? '';
     if (hlc > newestHlc) newestHlc = hlc;
     previous = operation;
+    isPreviousSound = own.length === 0;
     operations += 1;
   }
   const lastHlc = findLocalSetting(db, 'last_hlc') ?? '';
@@ -66,13 +68,14 @@ function linkProblems(
   previous: FoundOperation | null,
   operation: FoundOperation,
   ownDevice: string | null,
+  isComparable: boolean,
 ): readonly VerifyProblem[] {
   const expected = (previous?.sequence ?? 0) + 1;
   if (operation.sequence !== expected) {
     return [problem('operation-missing', operation, { from: expected, to: operation.sequence - 1 })];
   }
-  const header = decodeHeader(operation.header);
-  const isInChain = !header || header.sequence !== operation.sequence || header.prev === (previous?.hash ?? null);
+  if (!isComparable) return [];
+  const isInChain = decodeHeader(operation.header)?.prev === (previous?.hash ?? null);
   const isInArrivalOrder =
     !previous || operation.device !== ownDevice || operation.arrival > previous.arrival;
   return isInChain && isInArrivalOrder ? [] : [problem('operation-out-of-order', operation, { expected })];

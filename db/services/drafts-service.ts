@@ -93,15 +93,15 @@ export async function addDraftFile(
   });
 }
 
-export function discardDraftFile(ctx: WriteContext, request: CallRequest<'drafts.discardFile'>): Result<object> {
+export function discardDraftFile(ctx: WriteContext, request: CallRequest<'drafts.discardFile'>): Result<Record<string, never>> {
   return setDiscarded(ctx, request.fileId, true);
 }
 
-export function restoreDraftFile(ctx: WriteContext, request: CallRequest<'drafts.restoreFile'>): Result<object> {
+export function restoreDraftFile(ctx: WriteContext, request: CallRequest<'drafts.restoreFile'>): Result<Record<string, never>> {
   return setDiscarded(ctx, request.fileId, false);
 }
 
-function setDiscarded(ctx: WriteContext, fileId: string, isDiscarded: boolean): Result<object> {
+function setDiscarded(ctx: WriteContext, fileId: string, isDiscarded: boolean): Result<Record<string, never>> {
   return ctx.write((tx) => {
     if (!findDraftFile(tx.db, fileId)) return err('file-not-found', { file: fileId });
     setDraftFileDiscarded(tx.db, fileId, isDiscarded);

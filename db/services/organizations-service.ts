@@ -85,7 +85,7 @@ export async function importOrganizations(
   });
   if (!workbook.ok) return workbook;
   const preview = organizationTable(workbook.value);
-  const encoding = workbook.value.kind === 'csv' ? workbook.value.encoding : 'xlsx';
+  const encoding = workbook.value.encoding ?? workbook.value.kind;
   const resolved = resolveOrganizationRows(preview, listOrganizationKeys(ctx.db));
   const errors = resolved.problems.filter(({ severity }) => severity === 'error');
   const view = importView(ctx, resolved, encoding, request.isDryRun);

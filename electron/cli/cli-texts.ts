@@ -1,5 +1,6 @@
 import type { Locale } from '../../db/contract/error-texts.ts';
 import type { Light } from '../../db/model/light-rules.ts';
+import type { OrganizationKind } from '../../db/model/organization.ts';
 import type { ProgressStatus } from '../../db/model/progress.ts';
 import { cliTextsEn } from './cli-texts-en.ts';
 import { cliTextsZh } from './cli-texts-zh.ts';
@@ -99,6 +100,7 @@ export interface CliTexts {
   readonly headings: CliHeadings;
   readonly lights: Readonly<Record<Light, string>>;
   readonly statuses: Readonly<Record<ProgressStatus, string>>;
+  readonly kinds: Readonly<Record<OrganizationKind, string>>;
   readonly yes: string;
   readonly notRecorded: string;
   readonly difficult: string;
@@ -126,12 +128,17 @@ export interface CliTexts {
   readonly exported: (path: string, bytes: number) => string;
   readonly exporting: (done: number, total: number) => string;
   readonly cancelling: string;
+  readonly backups: string;
+  readonly importProblems: Readonly<Record<string, string>>;
   readonly clean: (operations: number, files: number) => string;
   readonly notClean: (problems: number) => string;
   readonly unclaimed: (files: number) => string;
   readonly waiting: (files: number) => string;
   readonly digestOf: (rows: number, arrival: number) => string;
   readonly total: (count: number) => string;
+  readonly fromYear: (value: string) => string;
+  readonly ruleTarget: string;
+  readonly plannedTarget: string;
   readonly more: string;
 }
 

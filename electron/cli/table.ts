@@ -4,7 +4,10 @@ const widestCell = 48;
 const gap = '  ';
 
 /** Lines of a table whose columns stand under each other in a terminal; long cells are cut, line breaks become spaces. */
-export function tableLines(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+export function tableLines(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   const cells = [header, ...rows].map((row) =>
     row.map((cell) => cutToWidth(cell.replaceAll(/\s+/g, ' ').trim(), widestCell)),
   );

@@ -9,7 +9,7 @@ export function speakOfUsage(command: Command, texts: CliTexts): void {
     .exitOverride()
     .helpOption('-h, --help', texts.describe.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titleIn(texts, title), showGlobalOptions: false })
+    .configureHelp({ styleTitle: (title) => titleIn(texts, title), optionDescription: (option) => option.description })
     .configureOutput({ outputError: (message, write) => write(`${usageSentence(message, texts)}\n`) })
     .showHelpAfterError(usageLine(command, texts));
   for (const child of command.commands) speakOfUsage(child, texts);
@@ -66,7 +66,10 @@ const sentences: readonly (readonly [RegExp, Say])[] = [
   [/^error: required option '(.+?)' not specified/, (texts, [option = '']) => texts.missingOption(option)],
   [/^error: option '(.+?)' argument missing/, (texts, [option = '']) => texts.missingValue(option)],
   [/^error: missing required argument '(.+?)'/, (texts, [name = '']) => texts.missingArgument(name)],
-  [/^error: too many arguments.* but got \d+: ([^]*)\.\s*$/, (texts, [detail = '']) => texts.tooManyArguments(detail)],
+  [
+    /^error: too many arguments.* but got \d+: ([^]*)\.\s*$/,
+    (texts, [detail = '']) => texts.tooManyArguments(detail),
+  ],
   [/^error: unknown command '(.+?)'/, (texts, [name = '']) => texts.unknownCommand(name)],
   [
     /^error: option '(.+?)' argument '([^]*)' is invalid\. ([^]*)$/,

@@ -34,7 +34,9 @@ export function startCoreClient(workerUrl: URL, workerData: CoreWorkerData): Cor
     if ('thrown' in answer) one?.reject(thrownInWorker(answer.thrown));
     else one?.resolve(answer.result);
   });
-  worker.on('error', (thrown: unknown) => giveUp(thrown instanceof Error ? thrown : new Error('worker failed')));
+  worker.on('error', (thrown: unknown) =>
+    giveUp(thrown instanceof Error ? thrown : new Error('worker failed')),
+  );
   worker.on('exit', (code) => giveUp(new Error(`the worker ended with code ${code}`)));
 
   const ask = (task: CoreTaskName, content: unknown): Promise<Result<unknown>> => {

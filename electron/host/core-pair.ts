@@ -30,12 +30,14 @@ export async function openCorePair(options: CorePairOptions): Promise<Result<Cor
     if (!again.ok) onLost(again.error);
     return again;
   });
-  const reader = replaceable(null, () => openClient(startClient, (client) => client.ask('openReader', { path })));
+  const reader = replaceable(null, () =>
+    openClient(startClient, (client) => client.ask('openReader', { path })),
+  );
 
   return ok({
     path,
     notices: first.value.answer,
-    call: (name, request) => ask(calls[name].kind === 'write' ? writer : reader, name, request),
+    call: (name, request) => ask(isForWriter(name) ? writer : reader, name, request),
     backups: async () => valueOr(await writer.use((client) => client.ask('backups', { path })), []),
     close: async () => {
       await reader.stop();
@@ -87,10 +89,7 @@ interface Replaceable {
   stop(): Promise<void>;
 }
 
-function replaceable(
-  first: CoreClient | null,
-  replace: () => Promise<Result<Opened<unknown>>>,
-): Replaceable {
+function replaceable(first: CoreClient | null, replace: () => Promise<Result<Opened<unknown>>>): Replaceable {
   let client = first;
   let replacing: Promise<Result<Opened<unknown>>> | null = null;
   return {
@@ -107,6 +106,11 @@ function replaceable(
       await client?.stop();
     },
   };
+}
+
+/** The settings that `wb doctor` reports matter on the connection that writes. */
+function isForWriter(name: RecordCallName): boolean {
+  return calls[name].kind === 'write' || name === 'record.doctor';
 }
 
 function ask(to: Replaceable, name: RecordCallName, request: unknown): Promise<Result<unknown>> {

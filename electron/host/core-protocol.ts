@@ -9,7 +9,10 @@ export interface CoreTasks {
   backups: { readonly ask: { readonly path: string }; readonly answer: readonly Backup[] };
   openWriter: { readonly ask: { readonly path: string }; readonly answer: readonly Notice[] };
   openReader: { readonly ask: { readonly path: string }; readonly answer: null };
-  call: { readonly ask: { readonly name: RecordCallName; readonly request: unknown }; readonly answer: unknown };
+  call: {
+    readonly ask: { readonly name: RecordCallName; readonly request: unknown };
+    readonly answer: unknown;
+  };
   close: { readonly ask: null; readonly answer: null };
 }
 export type CoreTaskName = keyof CoreTasks;

@@ -3,13 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Library } from '../../db/library/library.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
 import type { Core, CoreDeps } from '../../db/services/core.ts';
-import {
-  createWorkspace,
-  listBackups,
-  openReader,
-  openWriter,
-  restoreWorkspace,
-} from '../../db/services/open-workspace.ts';
+import { listBackups } from '../../db/services/backups.ts';
+import { createWorkspace } from '../../db/services/create-workspace.ts';
+import { openReader, openWriter } from '../../db/services/open-workspace.ts';
+import { restoreWorkspace } from '../../db/services/restore-workspace.ts';
 import type { CoreAnswer, CoreQuestion, CoreWorkerData } from './core-protocol.ts';
 import { realClock } from './real-clock.ts';
 import { realIds } from './real-ids.ts';
@@ -48,7 +45,7 @@ async function perform(question: CoreQuestion): Promise<Result<unknown>> {
     case 'restore':
       return restoreWorkspace(question.ask.path, question.ask.backup, deps);
     case 'backups':
-      return ok(listBackups(question.ask.path));
+      return ok(await listBackups(question.ask.path));
     case 'openWriter': {
       const opened = await openWriter(question.ask.path, deps);
       if (!opened.ok) return opened;

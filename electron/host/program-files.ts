@@ -4,6 +4,7 @@ import type { Library } from '../../db/library/library.ts';
 
 /** The built program: where its parts lie, its version, and the built-in content. */
 export interface ProgramFiles {
+  readonly serve: URL;
   readonly coreWorker: URL;
   readonly sheetWorker: URL;
   readonly library: URL;
@@ -15,6 +16,7 @@ export interface ProgramFiles {
 export function programFiles(dist: URL): ProgramFiles {
   const packageJson: unknown = JSON.parse(readFileSync(new URL('../package.json', dist), 'utf8'));
   return {
+    serve: new URL('node/serve.js', dist),
     coreWorker: new URL('node/core-worker.js', dist),
     sheetWorker: new URL('node/sheet-worker.js', dist),
     library: new URL('library.json', dist),

@@ -70,7 +70,9 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
 
   function route(name: CallName, request: unknown): Promise<Result<unknown>> {
     if (isHostCall(name)) return hostCalls[name](request as never);
-    return keeper.current()?.call(name as RecordCallName, request) ?? Promise.resolve(err('workspace-not-open'));
+    return (
+      keeper.current()?.call(name as RecordCallName, request) ?? Promise.resolve(err('workspace-not-open'))
+    );
   }
 
   async function guarded<T>(place: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -93,7 +95,11 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     const checked = calls['drafts.addFile'].input.safeParse({ ...place, file: blank });
     if (!checked.success) return err('invalid-input', { issues: inputIssues(checked.error) });
     const { ingestStream } = await import('../../db/evidence/vault.ts');
-    const stored = await ingestStream(current.path, stream, { name, partName: ids.next(), maxBytes: maxFileBytes });
+    const stored = await ingestStream(current.path, stream, {
+      name,
+      partName: ids.next(),
+      maxBytes: maxFileBytes,
+    });
     if (!stored.ok) return stored;
     const { sha256, size, mediaType } = stored.value;
     return call('drafts.addFile', { ...place, file: { sha256, size, mediaType, name } });
@@ -107,7 +113,9 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     const { sha256, mediaType, name } = located.value;
     const { thumbnailPath } = await import('../../db/evidence/thumbnails.ts');
     const path = await thumbnailPath(current.path, sha256, mediaType);
-    return path === null ? err('file-not-found', { file: name }) : ok({ path, name, mediaType: thumbnailType });
+    return path === null
+      ? err('file-not-found', { file: name })
+      : ok({ path, name, mediaType: thumbnailType });
   }
 
   return {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { errorText } from '../../db/contract/error-texts.ts';
 import type { AppError } from '../../db/model/result.ts';
+import { callerFolder } from '../host/caller-folder.ts';
 import { findHolder } from '../host/holder.ts';
 import { askForLink } from '../host/local-client.ts';
 import { programFiles } from '../host/program-files.ts';
@@ -50,7 +51,7 @@ async function serve(chosen: ServeOptions): Promise<void> {
 /** What was asked for, else the last one; null on the first start. */
 function workspaceToOpen(chosen: ServeOptions, host: BrowserHost): string | null {
   const asked = chosen.workspace ?? process.env['WB_WORKSPACE'];
-  if (asked) return workspacePath(resolve(asked), host.paths.home);
+  if (asked) return workspacePath(resolve(callerFolder(process.env, process.cwd()), asked), host.paths.home);
   return host.settings.recentPaths()[0] ?? null;
 }
 

@@ -3,7 +3,11 @@ import type { ServerResponse } from 'node:http';
 /** Why a request is not answered, in words for whoever sees it in a browser. */
 const refusals = {
   'foreign-host': [403, '这个地址不是本工作台的地址。', 'This address is not one of the workbench.'],
-  'foreign-origin': [403, '请求来自另一个网页，已拒绝。', 'The request came from another page and was refused.'],
+  'foreign-origin': [
+    403,
+    '请求来自另一个网页，已拒绝。',
+    'The request came from another page and was refused.',
+  ],
   'used-link': [
     403,
     '这个链接已经用过或已失效。请在终端再次运行 npm start，会打印新的链接。',
@@ -15,7 +19,11 @@ const refusals = {
     'Please open the workbench from the link printed at start; run npm start again for a fresh one.',
   ],
   'not-found': [404, '没有这一页。', 'There is no such page.'],
-  'not-built': [503, '页面尚未生成，请运行 npm run build。', 'The page was not built yet: run npm run build.'],
+  'not-built': [
+    503,
+    '页面尚未生成，请运行 npm run build。',
+    'The page was not built yet: run npm run build.',
+  ],
   'wrong-method': [405, '这个地址不接受这种请求。', 'This address does not take such a request.'],
   'wrong-type': [415, '请求内容必须是 application/json。', 'The content must be application/json.'],
   'wrong-range': [416, '所要的部分超出文件。', 'The part asked for lies outside the file.'],

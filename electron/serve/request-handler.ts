@@ -20,7 +20,11 @@ export interface RequestHandlerDeps {
   readonly ids: Ids;
 }
 
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse, channel: Channel) => Promise<void>;
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  channel: Channel,
+) => Promise<void>;
 
 /** Answers the page (over 127.0.0.1) and local programs (over the socket, whose file mode is the guard) alike. */
 export function createRequestHandler(deps: RequestHandlerDeps): RequestHandler {
@@ -72,7 +76,8 @@ function startSession(
   query: URLSearchParams,
   access: Access,
 ): void {
-  if (request.method !== 'GET' || !access.redeem(query.get('token') ?? '')) return refuse(response, 'used-link');
+  if (request.method !== 'GET' || !access.redeem(query.get('token') ?? ''))
+    return refuse(response, 'used-link');
   response.writeHead(303, {
     location: '/',
     'set-cookie': access.cookie(request.socket.localPort ?? 0),

@@ -17,7 +17,8 @@ export const serveTexts: Readonly<Record<Locale, ServeTexts>> = {
     started: (link) => `浏览器模式：${link}`,
     hint: '链接只能用一次，之后刷新页面即可；需要新链接时再运行一次 npm start。按 Ctrl+C 退出。',
     stopping: '正在关闭工作区……',
-    portTaken: (port) => `端口 ${port} 不可用（可能已被其他程序占用）。请换一个端口，或去掉 --port 自动选择。`,
+    portTaken: (port) =>
+      `端口 ${port} 不可用（可能已被其他程序占用）。请换一个端口，或去掉 --port 自动选择。`,
     linkOfOther: (link) => `已打开的工作台的新链接：${link}`,
   },
   en: {

@@ -1,13 +1,14 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** True while the window answers to a media query. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
+  const watch = useCallback(
+    (onChange: () => void) => {
       const media = globalThis.matchMedia(query);
       media.addEventListener('change', onChange);
       return () => media.removeEventListener('change', onChange);
     },
-    () => globalThis.matchMedia(query).matches,
+    [query],
   );
+  return useSyncExternalStore(watch, () => globalThis.matchMedia(query).matches);
 }

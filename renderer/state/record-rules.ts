@@ -166,11 +166,17 @@ export function readEntry(
   if (!status.success || percent === undefined || checkedOn === null || Object.keys(problems).length > 0) {
     return { ok: false, problems };
   }
-  const { organizationId, note } = values;
+  const { organizationId } = values;
+  const note = cleanText(values.note);
   return {
     ok: true,
     entry: { organizationId, status: status.data, percent, isDifficult: values.isDifficult !== '', note, checkedOn },
   };
+}
+
+/** Word and WPS paste line ends as vertical tabs, and other control characters that no file format can carry. */
+export function cleanText(text: string): string {
+  return text.replaceAll(/[\u000b\u000c\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g, '');
 }
 
 /** `70`, `70.5`, `70%`, `７０％`; empty is null, anything else undefined. */

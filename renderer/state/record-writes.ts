@@ -6,6 +6,7 @@ import { placeKey } from './draft-keeper.ts';
 import {
   afterRecorded,
   captionField,
+  cleanText,
   emptyValues,
   readDay,
   readEntry,
@@ -71,11 +72,11 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
       ...entry,
       fileIds: files.map((file) => file.fileId),
       captions: Object.fromEntries(
-        files.flatMap(({ fileId }) => (captions[fileId] ? [[fileId, captions[fileId]]] : [])),
+        files.flatMap(({ fileId }) => (captions[fileId] ? [[fileId, cleanText(captions[fileId])]] : [])),
       ),
     };
     return correcting
-      ? client.call('progress.correct', { progressId: correcting.id, ...withFiles, reason: values.reason })
+      ? client.call('progress.correct', { progressId: correcting.id, ...withFiles, reason: cleanText(values.reason) })
       : client.call('progress.add', { measureId, ...withFiles });
   }
 
@@ -108,7 +109,7 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     const standsForOn = readDay(about.checkedOn, selectToday(get()));
     let failure: AppError | null = null;
     for (const { fileId } of files) {
-      const caption = captions[fileId] ?? '';
+      const caption = cleanText(captions[fileId] ?? '');
       const result = await client.call('evidence.add', {
         ...{ fileIds: [fileId], measureId, organizationId, caption, standsForOn },
       });

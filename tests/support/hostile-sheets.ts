@@ -80,6 +80,15 @@ export async function buildWorkbook(recipe: WorkbookRecipe): Promise<Buffer> {
   return buildZip(workbookParts(recipe));
 }
 
+/** A workbook with one sheet of this inner XML. */
+export async function oneSheet(
+  xml: string | Buffer,
+  extraParts: readonly ZipPart[] = [],
+  isStored = false,
+): Promise<Buffer> {
+  return buildWorkbook({ sheets: [{ name: '表', xml }], extraParts, isStored });
+}
+
 /** Rows of inline texts as sheet XML, from row 1 on; an empty text leaves the cell out. */
 export function textRows(rows: readonly (readonly string[])[]): string {
   const rowTags = rows.map((cells, at) => `<row r="${at + 1}">${textCells(cells, at + 1)}</row>`);

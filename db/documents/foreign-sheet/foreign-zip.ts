@@ -17,7 +17,6 @@ export interface ForeignZip {
 
 interface Totals {
   declaredBytes: number;
-  inflatedBytes: number;
 }
 
 const sliceBytes = 16_384;
@@ -29,7 +28,7 @@ export async function openForeignZip(bytes: Uint8Array): Promise<Result<ForeignZ
   if (!opened.ok) return refused(opened.reason);
   const zip = opened.value;
   if (zip.entryCount > sheetLimits.entries) return refused('too-many-entries');
-  const totals: Totals = { declaredBytes: 0, inflatedBytes: 0 };
+  const totals: Totals = { declaredBytes: 0 };
   const entries = new Map<string, Entry>();
   const listing = zip.eachEntry();
   for (;;) {
@@ -39,12 +38,12 @@ export async function openForeignZip(bytes: Uint8Array): Promise<Result<ForeignZ
     const entry = step.value.value;
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     const reason = entryRefusal(name, entry, entries, totals);
-    if (reason !== null) return refused(reason, name.slice(0, 200));
+    if (reason !== null) return refused(reason, name.slice(0, 200).replaceAll(/\p{C}/gu, '?'));
     entries.set(entryKey(name), entry);
   }
   return ok({
     has: (path) => entries.has(entryKey(path)),
-    inflate: (path, take) => inflate(zip, entries.get(entryKey(path)), path, totals, take),
+    inflate: (path, take) => inflate(zip, entries.get(entryKey(path)), path, take),
   });
 }
 
@@ -68,12 +67,11 @@ function entryRefusal(
   return isTooLarge ? 'too-large' : null;
 }
 
-/** yauzl stops a stream that grows past its declared size; the sum is counted over repeated reads as well. */
+/** yauzl stops a stream that grows past its declared size or ends before it. */
 async function inflate(
   zip: ZipFile,
   entry: Entry | undefined,
   path: string,
-  totals: Totals,
   take: (piece: Buffer) => SheetRefusal | null,
 ): Promise<Result<null>> {
   if (entry === undefined) return refused('damaged-workbook', path);
@@ -88,8 +86,7 @@ async function inflate(
     if (step.value.done === true) break;
     const piece = step.value.value;
     checksum = crc32(piece, checksum);
-    totals.inflatedBytes += piece.length;
-    const reason = totals.inflatedBytes > sheetLimits.totalBytes ? 'too-large' : takeSlices(piece, take);
+    const reason = takeSlices(piece, take);
     if (reason !== null) {
       stream.destroy();
       return refused(reason, path);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { entryKey } from './entry-name.ts';
 import type { ForeignZip } from './foreign-zip.ts';
 import { sheetLimits } from './limits.ts';
 import { refused } from './refusals.ts';
@@ -28,7 +29,7 @@ interface Relationship {
 
 const rootRelationships = '_rels/.rels';
 
-/** Follows the relationships from the package to the sheets; chart and dialog sheets are left out. */
+/** Follows the relationships from the package to the sheets; chart and dialog sheets are left out, no part is two sheets. */
 export async function readWorkbookParts(zip: ForeignZip): Promise<Result<WorkbookParts>> {
   if (!zip.has(rootRelationships)) return refused('not-a-spreadsheet');
   const roots = await readRelationships(zip, rootRelationships, '');
@@ -72,15 +73,19 @@ async function readBook(
   relationships: readonly Relationship[],
 ): Promise<Result<Pick<WorkbookParts, 'isDate1904' | 'sheets'>>> {
   let isDate1904 = false;
+  let count = 0;
   const sheets: SheetPart[] = [];
   const question = { path, root: 'workbook', otherRoot: 'not-a-spreadsheet' } as const;
   const read = await readXmlPart(zip, question, (refuse) => ({
     open: (name, { date1904, name: sheetName = '', state, id }) => {
       if (name === 'workbookPr') isDate1904 = date1904 === '1' || date1904 === 'true';
       if (name !== 'sheet') return;
+      count += 1;
+      if (count > sheetLimits.sheets) return refuse('too-many-sheets');
       const target = relationships.find((relationship) => relationship.id === id);
       if (target === undefined) return refuse('damaged-workbook');
-      if (sheets.length >= sheetLimits.sheets) return refuse('too-many-sheets');
+      if (sheets.some((sheet) => entryKey(sheet.path) === entryKey(target.path)))
+        return refuse('damaged-workbook');
       const isHidden = state === 'hidden' || state === 'veryHidden';
       if (target.kind === 'worksheet') sheets.push({ name: sheetName, isHidden, path: target.path });
     },

@@ -94,8 +94,8 @@ function Source({ measure }: Pick<MeasureFactsProps, 'measure'>) {
     ...(source.line === null ? [] : [t('facts.sourceLine', { line: source.line })]),
   ].filter((part) => part !== '');
   return (
-    <span title={source.document}>
-      <span className={styles['muted']}>{t('facts.source')}</span> {[t('facts.fileAs'), ...place].join(' · ')}
+    <span>
+      <span className={styles['muted']}>{t('facts.source')}</span> {[source.document, ...place].join(' · ')}
     </span>
   );
 }

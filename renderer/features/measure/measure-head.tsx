@@ -41,7 +41,9 @@ export function MeasureHead({ measure, onPrevious, onNext }: MeasureHeadProps) {
             {t('head.expected')} {formatPercent(measure.expectedPercent)}
           </span>
         )}
-        <span>{t('head.reported', { reported: measure.reported, expected: measure.expected })}</span>
+        {measure.expected > 1 && (
+          <span>{t('head.reported', { reported: measure.reported, expected: measure.expected })}</span>
+        )}
         <span>{t('head.asOf', { day: measure.asOf })}</span>
       </div>
       <div className={styles['steps']}>

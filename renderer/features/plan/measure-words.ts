@@ -18,6 +18,12 @@ export function dueWord(row: MeasureRow): string {
   return i18n.t(row.isContinuous ? 'plan:dueContinuous' : 'plan:dueUnset');
 }
 
+/** 70%; — where entries give no percentage; 未填 where there is no entry. */
+export function percentWord(row: MeasureRow): string {
+  if (row.percent === null && row.reported > 0) return i18n.t('status:notApplicable');
+  return formatPercent(row.percent);
+}
+
 /** 行动三 加大优质教育资源供给 */
 export function actionWords(action: Action | undefined): string {
   return action ? `${action.labelZh} ${action.titleZh}` : '';
@@ -49,7 +55,7 @@ export function cellWords(row: MeasureRow, column: PlanColumn, { asOf, actions }
     case 'due':
       return isOverdue(row, asOf) ? `${dueWord(row)} ${i18n.t('plan:overdue')}` : dueWord(row);
     case 'percent':
-      return formatPercent(row.percent);
+      return percentWord(row);
     case 'expectedPercent':
       return row.expectedPercent === null ? i18n.t('status:notApplicable') : formatPercent(row.expectedPercent);
     case 'reported':

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readForeignSheet } from '../../../../../db/documents/foreign-sheet/read-foreign-sheet.ts';
 import type { ForeignEncoding } from '../../../../../db/documents/foreign-sheet/foreign-workbook.ts';
@@ -33,14 +33,9 @@ test('quotes, line ends inside quotes, blank lines and missing cells are read as
 });
 
 test('the separator is the one seen most often outside quotes', async () => {
-  const separated = (separator: string) => `"a,b;c\td,,,;;;"${separator}二${separator}三\n`;
-  const answers = await Promise.all([',', ';', '\t'].map(async (separator) => read(separated(separator))));
-  const row = [1, 'A:a,b;c\td,,,;;;', 'B:二', 'C:三'];
-  expect(answers.map((answer) => (typeof answer === 'object' ? answer.rows : answer))).toEqual([
-    [row],
-    [row],
-    [row],
-  ]);
+  const answers = [',', ';', '\t'].map(async (mark) => read(`"a,b;c\td,,,;;;"${mark}二${mark}三\n`));
+  const table = { encoding: 'utf-8', notes: [], rows: [[1, 'A:a,b;c\td,,,;;;', 'B:二', 'C:三']] };
+  expect(await Promise.all(answers)).toEqual([table, table, table]);
 });
 
 test('a quote that is never closed takes the rest and says so', async () => {
@@ -112,7 +107,7 @@ test('what is no table is refused with the reason', async () => {
     await read(`一,${'长'.repeat(32_768)}`),
     await read(','.repeat(16_384)),
     await read('行\n'.repeat(200_001)),
-    await read('1,1,1,1,1,1,1,1,1,1\n'.repeat(100_001)),
+    await read('1,1,1,1,1,1,1,1,1,1\n'.repeat(50_001)),
   ]).toEqual([
     'empty-file',
     'empty-file',
@@ -129,10 +124,10 @@ test('what is no table is refused with the reason', async () => {
 });
 
 test('any table of texts survives being written with quotes and read back', async () => {
-  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\u0000'));
-  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
-  await fc.assert(
-    fc.asyncProperty(table, async (rows) => {
+  const cell = string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\u0000'));
+  const table = array(array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+  await assert(
+    asyncProperty(table, async (rows) => {
       const written = rows
         .map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
         .join('\n');

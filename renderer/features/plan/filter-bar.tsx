@@ -1,0 +1,119 @@
+import { Button, Select, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Organization } from '../../../db/contract/organizations-calls.ts';
+import type { Action } from '../../../db/contract/plans-calls.ts';
+import { lights } from '../../../db/model/light-rules.ts';
+import { progressStatuses } from '../../../db/model/progress.ts';
+import { lightWord, statusWord } from '../../locales/status-words.ts';
+import { lightShapes } from '../../parts/light-mark.tsx';
+import type { DueFilter, MeasureFilter } from '../../state/plan-view.ts';
+import styles from './plan-page.module.css';
+import { actionWords } from './measure-words.ts';
+import { SearchField } from './search-field.tsx';
+
+export interface FilterBarProps {
+  readonly filter: MeasureFilter;
+  readonly actions: readonly Action[];
+  readonly units: readonly Organization[];
+  /** How many rows the filter leaves, or null when it leaves all. */
+  readonly shown: number | null;
+  readonly isBeside: boolean;
+  readonly onFilter: (change: MeasureFilter) => void;
+  readonly onClear: () => void;
+}
+
+const dues: readonly DueFilter[] = ['overdue', 'within-30-days', 'later', 'none', 'continuous'];
+
+/** What narrows the list; `/` goes to the search field from anywhere on the page. */
+export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, onClear }: FilterBarProps) {
+  const { t } = useTranslation('plan');
+  const search = useRef<InputRef>(null);
+
+  useEffect(() => {
+    const focusSearch = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || isTyping(event.target)) return;
+      event.preventDefault();
+      search.current?.focus({ cursor: 'all' });
+    };
+    globalThis.addEventListener('keydown', focusSearch);
+    return () => globalThis.removeEventListener('keydown', focusSearch);
+  }, []);
+
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <div className={styles['filters']} role="search" aria-label={t('filters')}>
+      <SearchField ref={search} value={filter.text ?? ''} onChange={(text) => onFilter({ text })} />
+      {!isBeside && (
+        <>
+          <Select
+            aria-label={t('action')}
+            placeholder={t('action')}
+            className={styles['filterWide']}
+            value={filter.actionId}
+            allowClear
+            onChange={(actionId?: string) => onFilter({ actionId })}
+            options={actions.map((action) => ({ value: action.id, label: actionWords(action) }))}
+            popupMatchSelectWidth={false}
+          />
+          <Select
+            aria-label={t('unit')}
+            placeholder={t('unit')}
+            className={styles['filterWide']}
+            value={filter.organizationId}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(organizationId?: string) => onFilter({ organizationId })}
+            options={units.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
+            popupMatchSelectWidth={false}
+          />
+          <Select
+            aria-label={t('status')}
+            placeholder={t('status')}
+            className={styles['filter']}
+            mode="multiple"
+            maxTagCount="responsive"
+            value={filter.statuses ?? []}
+            allowClear
+            onChange={(statuses: NonNullable<MeasureFilter['statuses']>) => onFilter({ statuses })}
+            options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
+          />
+        </>
+      )}
+      <Select
+        aria-label={t('light')}
+        placeholder={t('light')}
+        className={styles['filter']}
+        mode="multiple"
+        maxTagCount="responsive"
+        value={filter.lights ?? []}
+        allowClear
+        onChange={(chosen: NonNullable<MeasureFilter['lights']>) => onFilter({ lights: chosen })}
+        options={lights.map((light) => ({ value: light, label: `${lightShapes[light]} ${lightWord(light)}` }))}
+      />
+      <Select
+        aria-label={t('due')}
+        placeholder={t('due')}
+        className={styles['filter']}
+        value={filter.due}
+        allowClear
+        onChange={(due?: DueFilter) => onFilter({ due })}
+        options={dues.map((due) => ({ value: due, label: t(`due-${due}`) }))}
+      />
+      {shown !== null && (
+        <span role="status" className={styles['shown']}>
+          {t('shown', { n: shown })}
+        </span>
+      )}
+      {isFiltered && (
+        <Button type="link" className={styles['clear']} onClick={onClear}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

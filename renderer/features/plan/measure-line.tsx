@@ -1,0 +1,77 @@
+import { memo, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MeasureRow } from '../../../db/contract/measures-calls.ts';
+import { LightMark } from '../../parts/light-mark.tsx';
+import { isOverdue, type PlanColumn } from '../../state/plan-view.ts';
+import styles from './measure-table.module.css';
+import { cellWords, dueWord, type RowContext } from './measure-words.ts';
+
+export interface MeasureLineProps {
+  readonly row: MeasureRow;
+  readonly columns: readonly PlanColumn[];
+  readonly context: RowContext;
+  /** The line that the keyboard stands on. */
+  readonly isCurrent: boolean;
+  /** The measure that is open beside the list. */
+  readonly isOpen: boolean;
+  readonly onOpen: (row: MeasureRow) => void;
+}
+
+/** One measure: light, code, title, who, when, how far, with what proof. */
+export const MeasureLine = memo(function MeasureLine(props: MeasureLineProps) {
+  const { row, columns, context, isCurrent, isOpen, onOpen } = props;
+
+  function open(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(row);
+  }
+
+  return (
+    <tr
+      className={styles['line']}
+      data-current={isCurrent || undefined}
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={open}
+    >
+      {columns.map((column) => (
+        <td key={column} data-column={column}>
+          {column === 'title' ? (
+            <Link to={`/measure/${row.code}`} data-line={row.id} tabIndex={isCurrent ? 0 : -1} title={row.titleZh}>
+              {row.titleZh}
+            </Link>
+          ) : (
+            <Cell row={row} column={column} context={context} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function Cell({ row, column, context }: Pick<MeasureLineProps, 'row' | 'context'> & { readonly column: PlanColumn }) {
+  const { t } = useTranslation('plan');
+  const words = cellWords(row, column, context);
+  switch (column) {
+    case 'light':
+      return <LightMark light={row.light} />;
+    case 'due':
+      return (
+        <span title={row.dueTextZh}>
+          {dueWord(row)}
+          {isOverdue(row, context.asOf) && <strong className={styles['overdue']}>{t('overdue')}</strong>}
+        </span>
+      );
+    case 'percent':
+      return <span data-unfilled={row.reported === 0 || undefined}>{words}</span>;
+    case 'lastCheckedOn':
+      return <span data-unfilled={row.lastCheckedOn === null || undefined}>{words}</span>;
+    case 'lead':
+    case 'statuses':
+    case 'action':
+      return <span title={words}>{words}</span>;
+    default:
+      return words;
+  }
+}

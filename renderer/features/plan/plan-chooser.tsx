@@ -1,0 +1,44 @@
+import { Button, Checkbox, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../../db/contract/plans-calls.ts';
+import { formatCount, formatDay } from '../../locales/format.ts';
+import styles from './plan-page.module.css';
+
+export interface PlanChooserProps {
+  readonly isOpen: boolean;
+  readonly plans: readonly Plan[];
+  readonly onChoose: (planId: string, isChosen: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** Which plans this office works on; each tick is recorded at once. */
+export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserProps) {
+  const { t } = useTranslation(['plan', 'common', 'firstRun']);
+  return (
+    <Modal
+      open={isOpen}
+      title={t('choosePlans')}
+      onCancel={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('common:done')}
+        </Button>
+      }
+    >
+      <p className={styles['hint']}>{t('choosePlansHint')}</p>
+      <ul className={styles['plans']}>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <Checkbox checked={plan.isChosen} onChange={(event) => onChoose(plan.id, event.target.checked)}>
+              {plan.titleZh}
+              <span className={styles['planFacts']}>
+                {t('sourceLine', { issuer: plan.issuerZh, starts: formatDay(plan.startsOn) })} ·{' '}
+                {t('summary', { n: formatCount(plan.measures) })}
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
