@@ -34,7 +34,14 @@ export const draftsCalls = {
     kind: 'read',
     input: z.strictObject({}),
     output: z.array(
-      z.object({ ...place, excerpt: z.string(), fields: z.int(), files: z.int(), updatedAtMs: z.int(), label: z.string() }),
+      z.object({
+        ...place,
+        excerpt: z.string(),
+        fields: z.int(),
+        files: z.int(),
+        updatedAtMs: z.int(),
+        label: z.string(),
+      }),
     ),
     errors: [],
   }),

@@ -2,28 +2,36 @@ import type { ErrorTexts } from './error-texts.ts';
 
 export const errorTextsEn: ErrorTexts = {
   internal: {
-    sentence: 'The program failed inside, reference {reference}. Recorded content is untouched; typed text was kept.',
-    nextStep: 'Try once more; if it happens again, send the copied details with the reference to your maintainer.',
+    sentence:
+      'The program failed inside, reference {reference}. Recorded content is untouched; typed text was kept.',
+    nextStep:
+      'Try once more; if it happens again, send the copied details with the reference to your maintainer.',
   },
   'unknown-call': {
     sentence: 'The program does not know the request {name}.',
     nextStep: 'Reload the page, or check that all parts are of one version.',
   },
   'invalid-input': {
-    sentence: 'Something entered is not right: {issues}. No record was changed and what you typed is still there.',
+    sentence:
+      'Something entered is not right: {issues}. No record was changed and what you typed is still there.',
     nextStep: 'Correct it and try again.',
   },
   'host-unreachable': {
-    sentence: 'The program does not answer; it may have been closed. Kept drafts are safe; leave this page open.',
+    sentence:
+      'The program does not answer; it may have been closed. Kept drafts are safe; leave this page open.',
     nextStep: 'Start the workbench again, then reload this page.',
   },
-  cancelled: { sentence: 'Cancelled; no half-written file was left.', nextStep: 'Start again when you need it.' },
+  cancelled: {
+    sentence: 'Cancelled; no half-written file was left.',
+    nextStep: 'Start again when you need it.',
+  },
   'disk-full': {
     sentence: 'The disk is full and this was not written. Everything recorded before is intact.',
     nextStep: 'Free some space and press the button again; what you typed is still on the page.',
   },
   'storage-failed': {
-    sentence: 'Reading or writing the disk failed ({reason}); this was not written. Everything recorded before is intact.',
+    sentence:
+      'Reading or writing the disk failed ({reason}); this was not written. Everything recorded before is intact.',
     nextStep: 'Check that the disk or stick is still connected, then try again.',
   },
   'workspace-not-open': {
@@ -47,7 +55,8 @@ export const errorTextsEn: ErrorTexts = {
     nextStep: 'Check the permissions of the folder, or copy the whole folder to a writable disk.',
   },
   'workspace-on-shared-folder': {
-    sentence: '“{path}” is on a network folder ({kind}), where a database can be damaged, so it was not opened.',
+    sentence:
+      '“{path}” is on a network folder ({kind}), where a database can be damaged, so it was not opened.',
     nextStep: 'Keep the workspace on a local disk and exchange exported files instead.',
   },
   'workspace-from-newer-version': {
@@ -56,11 +65,13 @@ export const errorTextsEn: ErrorTexts = {
     nextStep: 'Install the newer version on this computer, then open it.',
   },
   'database-damaged': {
-    sentence: 'The database of the workspace is damaged ({reason}). It was left as it is; evidence files are untouched.',
+    sentence:
+      'The database of the workspace is damaged ({reason}). It was left as it is; evidence files are untouched.',
     nextStep: 'Restore one of the backups listed; the damaged file is put aside for rescue.',
   },
   'journal-damaged': {
-    sentence: 'The journal does not match its checksums: {where}. It was not opened, so that nothing is written on top.',
+    sentence:
+      'The journal does not match its checksums: {where}. It was not opened, so that nothing is written on top.',
     nextStep: 'Restore one of the backups listed, or run wb verify to see every problem.',
   },
   'journal-behind-head': {
@@ -85,15 +96,30 @@ export const errorTextsEn: ErrorTexts = {
     sentence: '{count} organizations are called “{organization}”: {candidates}. Nothing was recorded.',
     nextStep: 'Name one of them by its id.',
   },
-  'actor-missing': { sentence: 'Your name is not known yet, so nothing can be recorded.', nextStep: 'Enter the office and your name first.' },
-  'checklist-item-not-found': { sentence: 'That checklist item does not exist.', nextStep: 'Reload the page and try again.' },
-  'assignment-not-found': { sentence: 'That assignment does not exist.', nextStep: 'Reload the page and try again.' },
-  'progress-not-found': { sentence: 'That progress entry does not exist.', nextStep: 'Reload the page and try again.' },
+  'actor-missing': {
+    sentence: 'Your name is not known yet, so nothing can be recorded.',
+    nextStep: 'Enter the office and your name first.',
+  },
+  'checklist-item-not-found': {
+    sentence: 'That checklist item does not exist.',
+    nextStep: 'Reload the page and try again.',
+  },
+  'assignment-not-found': {
+    sentence: 'That assignment does not exist.',
+    nextStep: 'Reload the page and try again.',
+  },
+  'progress-not-found': {
+    sentence: 'That progress entry does not exist.',
+    nextStep: 'Reload the page and try again.',
+  },
   'progress-withdrawn': {
     sentence: 'That progress entry has been withdrawn.',
     nextStep: 'Use an entry that stands, or add a new one.',
   },
-  'evidence-not-found': { sentence: 'That evidence does not exist.', nextStep: 'Reload the page and try again.' },
+  'evidence-not-found': {
+    sentence: 'That evidence does not exist.',
+    nextStep: 'Reload the page and try again.',
+  },
   'evidence-empty': { sentence: 'No file was chosen.', nextStep: 'Drop, paste or choose a file.' },
   'file-not-found': {
     sentence: 'The file “{file}” was not found. Nothing else was changed.',
@@ -104,7 +130,8 @@ export const errorTextsEn: ErrorTexts = {
     nextStep: 'Compress or split it and try again.',
   },
   'file-damaged': {
-    sentence: 'The evidence file “{file}” does not match its checksum and may be damaged; nothing was recorded.',
+    sentence:
+      'The evidence file “{file}” does not match its checksum and may be damaged; nothing was recorded.',
     nextStep: 'Drop the original file again; wb verify tells more.',
   },
   'import-refused': {
@@ -115,7 +142,10 @@ export const errorTextsEn: ErrorTexts = {
     sentence: '{count} places in the file must be corrected first; no row was imported.',
     nextStep: 'Correct the sheets, rows and columns listed; --dry-run only checks.',
   },
-  'job-not-found': { sentence: 'That job is not known; the program may have been restarted.', nextStep: 'Start it again.' },
+  'job-not-found': {
+    sentence: 'That job is not known; the program may have been restarted.',
+    nextStep: 'Start it again.',
+  },
   'output-not-writable': {
     sentence: '“{path}” cannot be written. An existing file was not changed.',
     nextStep: 'Close the program that has it open, or choose another place.',

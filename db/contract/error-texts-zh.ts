@@ -5,7 +5,10 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '程序内部出错，编号 {reference}。已记录的内容没有受影响，正在输入的内容已暂存。',
     nextStep: '请重试一次；若再次出现，请复制详情连同编号发给维护人员。',
   },
-  'unknown-call': { sentence: '程序不认识这个请求：{name}。', nextStep: '请刷新页面，或确认各部分是同一版本。' },
+  'unknown-call': {
+    sentence: '程序不认识这个请求：{name}。',
+    nextStep: '请刷新页面，或确认各部分是同一版本。',
+  },
   'invalid-input': {
     sentence: '填写的内容有问题：{issues}。没有改动任何记录，已输入的内容还在。',
     nextStep: '请改正后再试。',
@@ -23,7 +26,10 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '磁盘读写失败（{reason}），这一次没有写入。此前已记录的内容完好。',
     nextStep: '请检查磁盘或U盘是否仍然连接，然后重试。',
   },
-  'workspace-not-open': { sentence: '还没有打开工作区。', nextStep: '请新建一个工作区，或打开已有的工作区。' },
+  'workspace-not-open': {
+    sentence: '还没有打开工作区。',
+    nextStep: '请新建一个工作区，或打开已有的工作区。',
+  },
   'workspace-not-found': {
     sentence: '在“{path}”没有找到工作区。没有新建任何文件。',
     nextStep: '请检查路径，或新建一个工作区。',
@@ -82,10 +88,16 @@ export const errorTextsZh: ErrorTexts = {
   'checklist-item-not-found': { sentence: '没有找到这一条核查项。', nextStep: '请刷新页面后再试。' },
   'assignment-not-found': { sentence: '没有找到这一条责任分工。', nextStep: '请刷新页面后再试。' },
   'progress-not-found': { sentence: '没有找到这一条进展记录。', nextStep: '请刷新页面后再试。' },
-  'progress-withdrawn': { sentence: '这一条进展记录已经撤销。', nextStep: '请对未撤销的记录操作，或另记一条。' },
+  'progress-withdrawn': {
+    sentence: '这一条进展记录已经撤销。',
+    nextStep: '请对未撤销的记录操作，或另记一条。',
+  },
   'evidence-not-found': { sentence: '没有找到这一份佐证材料。', nextStep: '请刷新页面后再试。' },
   'evidence-empty': { sentence: '没有选择任何文件。', nextStep: '请拖入、粘贴或选择文件。' },
-  'file-not-found': { sentence: '没有找到文件“{file}”。其他内容没有改动。', nextStep: '请检查路径或重新选择文件。' },
+  'file-not-found': {
+    sentence: '没有找到文件“{file}”。其他内容没有改动。',
+    nextStep: '请检查路径或重新选择文件。',
+  },
   'file-too-large': {
     sentence: '文件“{file}”超过上限 {limit}，没有收入。',
     nextStep: '请压缩或拆分后再试。',

@@ -39,7 +39,13 @@ export const evidenceCalls = {
     kind: 'write',
     input: z.strictObject({ fileIds: z.array(idInput).min(1).max(200), ...about }),
     output: doneOutput.extend({ evidenceIds: z.array(z.string()) }),
-    errors: ['measure-not-found', 'organization-not-found', 'file-not-found', 'file-damaged', 'evidence-empty'],
+    errors: [
+      'measure-not-found',
+      'organization-not-found',
+      'file-not-found',
+      'file-damaged',
+      'evidence-empty',
+    ],
   }),
   /** The same for files of this machine. */
   'evidence.addPaths': call({
@@ -47,7 +53,9 @@ export const evidenceCalls = {
     isLocalOnly: true,
     input: z.strictObject({ paths: z.array(z.string().min(1).max(4000)).min(1).max(2000), ...about }),
     output: doneOutput.extend({
-      evidence: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string(), isKnown: z.boolean() })),
+      evidence: z.array(
+        z.object({ id: z.string(), name: z.string(), sha256: z.string(), isKnown: z.boolean() }),
+      ),
     }),
     errors: ['measure-not-found', 'organization-not-found', 'file-not-found', 'disk-full', 'storage-failed'],
   }),

@@ -5,7 +5,14 @@ import { assignmentFields } from '../model/organization.ts';
 import { progressStatusSchema } from '../model/progress.ts';
 import { call } from './call.ts';
 import { indicatorSchema } from './plans-calls.ts';
-import { doneOutput, idInput, lightCountsSchema, lightSchema, measureFilterShape, statusCountsSchema } from './shapes.ts';
+import {
+  doneOutput,
+  idInput,
+  lightCountsSchema,
+  lightSchema,
+  measureFilterShape,
+  statusCountsSchema,
+} from './shapes.ts';
 
 /** One line of the plan page: the measure as of a day, over all its cells or over the one unit asked for. */
 export const measureRowSchema = z.object({
@@ -101,8 +108,14 @@ export const measureDetailSchema = measureFields.extend({
 export type MeasureDetail = z.infer<typeof measureDetailSchema>;
 
 const editable = measureFields.pick({
-  titleZh: true, titleEn: true, requirementZh: true, requirementEn: true, dueOn: true, isContinuous: true,
-  dueTextZh: true, noteZh: true,
+  titleZh: true,
+  titleEn: true,
+  requirementZh: true,
+  requirementEn: true,
+  dueOn: true,
+  isContinuous: true,
+  dueTextZh: true,
+  noteZh: true,
 });
 
 export const measuresCalls = {

@@ -58,7 +58,13 @@ export const progressCalls = {
       reason: progressFields.shape.reason.refine((text) => text.trim() !== '', { message: 'is empty' }),
     }),
     output: recorded,
-    errors: ['progress-not-found', 'progress-withdrawn', 'organization-not-found', 'file-not-found', 'file-damaged'],
+    errors: [
+      'progress-not-found',
+      'progress-withdrawn',
+      'organization-not-found',
+      'file-not-found',
+      'file-damaged',
+    ],
   }),
   /** 撤销: the entry no longer counts, and stays in the history. */
   'progress.withdraw': call({

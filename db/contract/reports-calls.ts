@@ -97,8 +97,9 @@ export const recordCalls = {
     output: z.object({ digest: z.string(), rows: z.int(), arrival: z.int() }),
     errors: [],
   }),
+  /** The settings in force on the connection that writes; it changes nothing. */
   'record.doctor': call({
-    kind: 'read',
+    kind: 'write',
     input: emptyInput,
     output: z.object({
       sqlite: z.string(),

@@ -45,9 +45,18 @@ export const refusalSchema = z.object({
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 
-const opened = ['workspace-not-found', 'workspace-in-use', 'workspace-read-only', 'workspace-on-shared-folder',
-  'workspace-from-newer-version', 'database-damaged', 'journal-damaged', 'journal-behind-head', 'disk-full',
-  'storage-failed'] as const;
+const opened = [
+  'workspace-not-found',
+  'workspace-in-use',
+  'workspace-read-only',
+  'workspace-on-shared-folder',
+  'workspace-from-newer-version',
+  'database-damaged',
+  'journal-damaged',
+  'journal-behind-head',
+  'disk-full',
+  'storage-failed',
+] as const;
 
 export const workspacesCalls = {
   /** What the first screen needs: the open workspace, or why it was refused, or where one could be made. */

@@ -3,7 +3,12 @@ import type { Ids } from '../model/ids.ts';
 import type { Json } from '../model/canonical-json.ts';
 import { nextHlc, zeroHlc } from '../model/hlc.ts';
 import type { NounName } from '../model/nouns.ts';
-import { formatVersion, hashAlgorithm, type OperationHeader, type OperationKind } from '../model/operation.ts';
+import {
+  formatVersion,
+  hashAlgorithm,
+  type OperationHeader,
+  type OperationKind,
+} from '../model/operation.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { findLocalSetting, getLocalSetting, setLocalSetting } from '../sql/local-settings.ts';
 import { chainTip, insertOperation } from '../sql/operations.ts';

@@ -16,7 +16,9 @@ import type { ReferenceRows } from './reference-rows.ts';
  * projections; running it again, or for subjects in another order, changes nothing.
  */
 export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounName, id: string): void {
-  const operations = operationsOfSubject(db, id).map(toSubjectOperation).filter((found) => found !== null);
+  const operations = operationsOfSubject(db, id)
+    .map(toSubjectOperation)
+    .filter((found) => found !== null);
   const built = reference.get(id);
   const state = subjectState(built?.fields ?? null, operations);
   const cellsBefore = noun === 'progress' ? progressCellsBefore(db, id) : [];

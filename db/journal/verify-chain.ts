@@ -50,13 +50,15 @@ export function verifyChains(db: ReadDb): ChainReport {
 
 function operationProblems(operation: FoundOperation): readonly VerifyProblem[] {
   const header = decodeHeader(operation.header);
-  if (sha256(operation.header) !== operation.hash || !header) return [problem('operation-header-changed', operation)];
+  if (sha256(operation.header) !== operation.hash || !header)
+    return [problem('operation-header-changed', operation)];
   if (header.sequence !== operation.sequence || header.epoch !== operation.epoch) {
     return [problem('operation-out-of-order', operation, { expected: header.sequence })];
   }
   const columns = [header.device, header.noun, header.subject].join(' ');
   const found = [operation.device, operation.noun, operation.subjectId].join(' ');
-  if (columns !== found) return [problem('operation-column-changed', operation, { expected: columns, found })];
+  if (columns !== found)
+    return [problem('operation-column-changed', operation, { expected: columns, found })];
   if (!operation.payload || !operation.salt) return [problem('operation-payload-missing', operation)];
   if (payloadHash(operation.salt, operation.payload) !== header.payload) {
     return [problem('operation-payload-changed', operation)];

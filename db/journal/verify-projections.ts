@@ -1,7 +1,12 @@
 import type { VerifyProblem } from '../model/verify-problem.ts';
 import type { ReadDb, WriteDb } from '../sql/driver.ts';
 import { insertOperation, iterateArrivals } from '../sql/operations.ts';
-import { iterateProjection, projectionTables, type ProjectionRow, type ProjectionTable } from '../sql/projections.ts';
+import {
+  iterateProjection,
+  projectionTables,
+  type ProjectionRow,
+  type ProjectionTable,
+} from '../sql/projections.ts';
 import { rebuildProjections } from './fold.ts';
 import type { ReferenceRows } from './reference-rows.ts';
 
@@ -52,7 +57,11 @@ function* compareTable(
   }
 }
 
-function* compareCells(table: ProjectionTable, shown: ProjectionRow, rebuilt: ProjectionRow): Generator<VerifyProblem> {
+function* compareCells(
+  table: ProjectionTable,
+  shown: ProjectionRow,
+  rebuilt: ProjectionRow,
+): Generator<VerifyProblem> {
   for (const [column, expected] of Object.entries(rebuilt)) {
     const found = shown[column] ?? null;
     if (found === expected) continue;
@@ -71,7 +80,11 @@ function* compareCells(table: ProjectionTable, shown: ProjectionRow, rebuilt: Pr
 }
 
 /** Negative: only shown. Positive: only rebuilt. Zero: the same row on both sides. */
-function compareKeys(table: ProjectionTable, shown: ProjectionRow | null, rebuilt: ProjectionRow | null): number {
+function compareKeys(
+  table: ProjectionTable,
+  shown: ProjectionRow | null,
+  rebuilt: ProjectionRow | null,
+): number {
   if (!shown) return 1;
   if (!rebuilt) return -1;
   for (const column of table.key) {
@@ -86,7 +99,9 @@ function keyOf(table: ProjectionTable, row: ProjectionRow): string {
 }
 
 function touchesAny(row: ProjectionRow, subjects: ReadonlySet<string>): boolean {
-  return subjects.size > 0 && Object.values(row).some((value) => typeof value === 'string' && subjects.has(value));
+  return (
+    subjects.size > 0 && Object.values(row).some((value) => typeof value === 'string' && subjects.has(value))
+  );
 }
 
 function excerpt(value: string | number | null): string | number | null {

@@ -5,7 +5,17 @@ import { nameSchema, textSchema } from './text.ts';
 
 /** How a measure is checked; a measure may need several. */
 export const recordForms = [
-  'CHK', 'DOC', 'CNT', 'PRJ', 'OBS', 'TALK', 'PILOT', 'MTG', 'ROST', 'INSP', 'SURV',
+  'CHK',
+  'DOC',
+  'CNT',
+  'PRJ',
+  'OBS',
+  'TALK',
+  'PILOT',
+  'MTG',
+  'ROST',
+  'INSP',
+  'SURV',
 ] as const;
 export const recordFormSchema = z.enum(recordForms);
 

@@ -4,16 +4,43 @@ import { idSchema } from './ids.ts';
 import { nameSchema, textSchema } from './text.ts';
 
 export const organizationKinds = [
-  'province', 'city', 'county', 'government', 'party-body', 'bureau', 'department', 'committee', 'alliance',
-  'collective', 'place', 'kindergarten', 'primary-school', 'junior-high', 'senior-high', 'nine-year-school',
-  'twelve-year-school', 'vocational-school', 'special-school', 'school', 'college', 'training-institution', 'other',
+  'province',
+  'city',
+  'county',
+  'government',
+  'party-body',
+  'bureau',
+  'department',
+  'committee',
+  'alliance',
+  'collective',
+  'place',
+  'kindergarten',
+  'primary-school',
+  'junior-high',
+  'senior-high',
+  'nine-year-school',
+  'twelve-year-school',
+  'vocational-school',
+  'special-school',
+  'school',
+  'college',
+  'training-institution',
+  'other',
 ] as const;
 export const organizationKindSchema = z.enum(organizationKinds);
 export type OrganizationKind = (typeof organizationKinds)[number];
 
 const schoolKinds: readonly OrganizationKind[] = [
-  'kindergarten', 'primary-school', 'junior-high', 'senior-high', 'nine-year-school', 'twelve-year-school',
-  'vocational-school', 'special-school', 'school',
+  'kindergarten',
+  'primary-school',
+  'junior-high',
+  'senior-high',
+  'nine-year-school',
+  'twelve-year-school',
+  'vocational-school',
+  'special-school',
+  'school',
 ];
 
 /** A node of the tree of units. */

@@ -4,7 +4,13 @@ import { idSchema } from './ids.ts';
 import { textSchema } from './text.ts';
 
 export const progressStatuses = [
-  'not-started', 'ahead', 'on-track', 'behind', 'done', 'continuous', 'not-applicable',
+  'not-started',
+  'ahead',
+  'on-track',
+  'behind',
+  'done',
+  'continuous',
+  'not-applicable',
 ] as const;
 export const progressStatusSchema = z.enum(progressStatuses);
 export type ProgressStatus = (typeof progressStatuses)[number];

@@ -3,8 +3,23 @@ import type { ProgressStatus } from './progress.ts';
 
 /** Columns of the status spreadsheet, in the default order; a person may choose and reorder. */
 export const statusSheetColumns = [
-  'number', 'action', 'measure', 'unit', 'lead', 'responsible', 'due', 'light', 'status', 'percent', 'note',
-  'checkedOn', 'problems', 'nextStep', 'evidence', 'basis', 'remark',
+  'number',
+  'action',
+  'measure',
+  'unit',
+  'lead',
+  'responsible',
+  'due',
+  'light',
+  'status',
+  'percent',
+  'note',
+  'checkedOn',
+  'problems',
+  'nextStep',
+  'evidence',
+  'basis',
+  'remark',
 ] as const;
 export type StatusSheetColumn = (typeof statusSheetColumns)[number];
 

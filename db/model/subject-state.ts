@@ -74,7 +74,10 @@ function fieldHeads(operations: readonly SubjectOperation[]): Map<string, FieldH
   }
   for (const [field, values] of heads) {
     const unseen = values.filter(({ operation }) => !seen.get(field)?.has(operation.hash));
-    heads.set(field, unseen.toSorted((a, b) => compareNewestFirst(a.operation.header, b.operation.header)));
+    heads.set(
+      field,
+      unseen.toSorted((a, b) => compareNewestFirst(a.operation.header, b.operation.header)),
+    );
   }
   return heads;
 }

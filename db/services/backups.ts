@@ -64,7 +64,9 @@ export function backupsToThin(backups: readonly Backup[]): readonly Backup[] {
   return backups.filter((backup, index) => {
     if (index < 10) return false;
     const isRecent = newest - backup.madeAtMs < 14 * dayMs;
-    const slot = isRecent ? `day ${Math.floor(backup.madeAtMs / dayMs)}` : `month ${monthOf(backup.madeAtMs)}`;
+    const slot = isRecent
+      ? `day ${Math.floor(backup.madeAtMs / dayMs)}`
+      : `month ${monthOf(backup.madeAtMs)}`;
     return kept.has(slot) ? true : !kept.add(slot);
   });
 }
@@ -83,7 +85,8 @@ function assertSound(file: string, expectedHash: string): void {
   try {
     const problems = integrityProblems(copy, 'quick');
     const found = journalHead(copy).hash;
-    if (problems.length > 0 || found !== expectedHash) throw new Error(`the backup does not match: ${problems.join()}`);
+    if (problems.length > 0 || found !== expectedHash)
+      throw new Error(`the backup does not match: ${problems.join()}`);
   } finally {
     copy.close();
   }

@@ -35,9 +35,16 @@ export function putDraft(
   });
 }
 
-export function getDraft(ctx: ReadContext, request: CallRequest<'drafts.get'>): Result<CallOutput<'drafts.get'>> {
+export function getDraft(
+  ctx: ReadContext,
+  request: CallRequest<'drafts.get'>,
+): Result<CallOutput<'drafts.get'>> {
   return ok({
-    fields: draftFieldsOf(ctx.db, request).map(({ field, value, updatedAtMs }) => ({ field, value, updatedAtMs })),
+    fields: draftFieldsOf(ctx.db, request).map(({ field, value, updatedAtMs }) => ({
+      field,
+      value,
+      updatedAtMs,
+    })),
     files: draftFilesOf(ctx.db, request).map(draftFileView),
   });
 }
@@ -93,15 +100,25 @@ export async function addDraftFile(
   });
 }
 
-export function discardDraftFile(ctx: WriteContext, request: CallRequest<'drafts.discardFile'>): Result<Record<string, never>> {
+export function discardDraftFile(
+  ctx: WriteContext,
+  request: CallRequest<'drafts.discardFile'>,
+): Result<Record<string, never>> {
   return setDiscarded(ctx, request.fileId, true);
 }
 
-export function restoreDraftFile(ctx: WriteContext, request: CallRequest<'drafts.restoreFile'>): Result<Record<string, never>> {
+export function restoreDraftFile(
+  ctx: WriteContext,
+  request: CallRequest<'drafts.restoreFile'>,
+): Result<Record<string, never>> {
   return setDiscarded(ctx, request.fileId, false);
 }
 
-function setDiscarded(ctx: WriteContext, fileId: string, isDiscarded: boolean): Result<Record<string, never>> {
+function setDiscarded(
+  ctx: WriteContext,
+  fileId: string,
+  isDiscarded: boolean,
+): Result<Record<string, never>> {
   return ctx.write((tx) => {
     if (!findDraftFile(tx.db, fileId)) return err('file-not-found', { file: fileId });
     setDraftFileDiscarded(tx.db, fileId, isDiscarded);
@@ -111,7 +128,8 @@ function setDiscarded(ctx: WriteContext, fileId: string, isDiscarded: boolean): 
 
 /** The printed code of what a draft is about. */
 function placeLabel(ctx: ReadContext, call: string, subjectId: string): string {
-  const measureId = call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
+  const measureId =
+    call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
   const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);
   return measure ? `${measure.code} ${measure.titleZh}` : subjectId;
 }

@@ -90,7 +90,8 @@ export function listEvidenceRows(
   request: CallRequest<'evidence.list'>,
 ): Result<CallOutput<'evidence.list'>> {
   const measure = request.measureId === undefined ? null : findMeasure(ctx.db, request.measureId);
-  if (request.measureId !== undefined && !measure) return err('measure-not-found', { measure: request.measureId });
+  if (request.measureId !== undefined && !measure)
+    return err('measure-not-found', { measure: request.measureId });
   const found = listEvidence(ctx.db, {
     measureId: measure?.id ?? null,
     organizationId: request.organizationId ?? null,

@@ -38,7 +38,13 @@ export function appendEvidence(
   });
 }
 
-function link(tx: WriteTx, evidenceId: string, targetNoun: 'measure' | 'progress', targetId: string, intent: string) {
+function link(
+  tx: WriteTx,
+  evidenceId: string,
+  targetNoun: 'measure' | 'progress',
+  targetId: string,
+  intent: string,
+) {
   const id = deriveId('evidence_link', evidenceId, targetNoun, targetId);
   tx.create('evidence_link', id, { evidenceId, targetNoun, targetId }, intent);
 }
@@ -65,6 +71,8 @@ export function draftHash(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\u001f')).digest('hex');
 }
 
-export function draftFileHash(file: Pick<DraftFileRow, 'call' | 'subjectId' | 'sha256' | 'size' | 'name'>): string {
+export function draftFileHash(
+  file: Pick<DraftFileRow, 'call' | 'subjectId' | 'sha256' | 'size' | 'name'>,
+): string {
   return draftHash([file.call, file.subjectId, file.sha256, String(file.size), file.name]);
 }

@@ -14,7 +14,12 @@ import {
 import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
 import { locateFile } from './files-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
-import { confirmAssignment, listMeasureRows, updateChecklistItem, updateMeasure } from './measures-service.ts';
+import {
+  confirmAssignment,
+  listMeasureRows,
+  updateChecklistItem,
+  updateMeasure,
+} from './measures-service.ts';
 import {
   addOrganization,
   getOrganization,

@@ -36,7 +36,9 @@ export function writeHeadFile(workspacePath: string, head: JournalHead, isClean:
 
 /** Puts the head aside, when a person has accepted what is there. */
 export async function setHeadFileAside(workspacePath: string, stamp: string): Promise<void> {
-  await rename(headPath(workspacePath), path.join(workspacePath, `head-${stamp}.json`)).catch(() => undefined);
+  await rename(headPath(workspacePath), path.join(workspacePath, `head-${stamp}.json`)).catch(
+    () => undefined,
+  );
 }
 
 /** How much the database lacks compared with the head file; null when it lacks nothing. */

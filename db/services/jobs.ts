@@ -36,7 +36,11 @@ export function createJobs(ids: Ids): Jobs {
           job.view = finishedView(job.view, result);
         },
         () => {
-          job.view = { ...job.view, state: 'failed', error: { code: 'internal', details: { reference: jobId } } };
+          job.view = {
+            ...job.view,
+            state: 'failed',
+            error: { code: 'internal', details: { reference: jobId } },
+          };
         },
       );
       return jobId;

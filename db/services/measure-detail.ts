@@ -22,7 +22,10 @@ import { indicatorViews } from './plans-service.ts';
 import { measureStandings } from './standings.ts';
 
 /** Everything about one measure as of a day. */
-export function getMeasureDetail(ctx: ReadContext, request: CallRequest<'measures.get'>): Result<MeasureDetail> {
+export function getMeasureDetail(
+  ctx: ReadContext,
+  request: CallRequest<'measures.get'>,
+): Result<MeasureDetail> {
   const measure = findMeasure(ctx.db, request.measure);
   const plan = measure ? findPlan(ctx.db, measure.planId) : null;
   if (!measure || !plan) return err('measure-not-found', { measure: request.measure });
@@ -30,7 +33,9 @@ export function getMeasureDetail(ctx: ReadContext, request: CallRequest<'measure
   const action = listActions(ctx.db, plan.id).find(({ id }) => id === measure.actionId);
   const siblings = listMeasures(ctx.db, plan.id).map(({ id }) => id);
   const place = siblings.indexOf(measure.id);
-  const standing = measureStandings(ctx.db, { plan, measures: [measure], asOf, organizationId: null }).get(measure.id);
+  const standing = measureStandings(ctx.db, { plan, measures: [measure], asOf, organizationId: null }).get(
+    measure.id,
+  );
   if (!standing) throw new Error(`no standing for ${measure.code}`);
   const assignments = assignmentsOf(ctx.db, measure.id);
   const checklistItems = checklistItemsOf(ctx.db, measure.id);

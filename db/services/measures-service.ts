@@ -92,9 +92,32 @@ export function confirmAssignment(
 }
 
 function pickRow(measure: Stored<'measure'>) {
-  const { id, planId, actionId, code, titleZh, titleEn, leadTextZh, dueOn, isContinuous, dueTextZh, dueTextEn } =
-    measure;
-  return { id, planId, actionId, code, titleZh, titleEn, leadTextZh, dueOn, isContinuous, dueTextZh, dueTextEn };
+  const {
+    id,
+    planId,
+    actionId,
+    code,
+    titleZh,
+    titleEn,
+    leadTextZh,
+    dueOn,
+    isContinuous,
+    dueTextZh,
+    dueTextEn,
+  } = measure;
+  return {
+    id,
+    planId,
+    actionId,
+    code,
+    titleZh,
+    titleEn,
+    leadTextZh,
+    dueOn,
+    isContinuous,
+    dueTextZh,
+    dueTextEn,
+  };
 }
 
 function matchesPlanText(measure: Stored<'measure'>, filter: Filter, asOf: string): boolean {
@@ -102,8 +125,8 @@ function matchesPlanText(measure: Stored<'measure'>, filter: Filter, asOf: strin
   if (filter.due !== undefined && dueKind(measure, asOf) !== filter.due) return false;
   const text = filter.text?.trim().toLowerCase();
   if (!text) return true;
-  return [measure.code, measure.titleZh, measure.titleEn, measure.requirementZh, measure.leadTextZh].some((value) =>
-    value.toLowerCase().includes(text),
+  return [measure.code, measure.titleZh, measure.titleEn, measure.requirementZh, measure.leadTextZh].some(
+    (value) => value.toLowerCase().includes(text),
   );
 }
 

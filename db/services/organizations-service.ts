@@ -39,7 +39,11 @@ export function listOrganizationRows(
 ): Result<CallOutput<'organizations.list'>> {
   const plan = request.plan === undefined ? null : findPlan(ctx.db, request.plan);
   if (request.plan !== undefined && !plan) return err('plan-not-found', { plan: request.plan });
-  const filter = { planId: plan?.id ?? null, kinds: request.kinds ?? null, text: request.text?.trim() || null };
+  const filter = {
+    planId: plan?.id ?? null,
+    kinds: request.kinds ?? null,
+    text: request.text?.trim() || null,
+  };
   const { total, rows } = listOrganizations(ctx.db, filter, request.limit);
   return ok({ total, rows: [...rows] });
 }
@@ -90,7 +94,8 @@ export async function importOrganizations(
   const errors = resolved.problems.filter(({ severity }) => severity === 'error');
   const view = importView(ctx, resolved, encoding, request.isDryRun);
   if (request.isDryRun) return ok(view);
-  if (errors.length > 0) return err('import-has-problems', { count: errors.length, places: errors.map(placeText) });
+  if (errors.length > 0)
+    return err('import-has-problems', { count: errors.length, places: errors.map(placeText) });
   return ctx.write((tx) => {
     createRows(ctx, tx, resolved.create);
     return ok(view);

@@ -37,7 +37,10 @@ export function getPlanView(
   return ok({ ...plan, measures: counts.get(plan.id) ?? 0, actions });
 }
 
-export function choosePlan(ctx: WriteContext, request: CallRequest<'plans.choose'>): Result<{ arrival: number }> {
+export function choosePlan(
+  ctx: WriteContext,
+  request: CallRequest<'plans.choose'>,
+): Result<{ arrival: number }> {
   return ctx.write((tx) => {
     const plan = findPlan(tx.db, request.planId);
     if (!plan) return err('plan-not-found', { plan: request.planId });

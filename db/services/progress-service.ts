@@ -67,8 +67,10 @@ export function listProgress(
   request: CallRequest<'progress.list'>,
 ): Result<CallOutput<'progress.list'>> {
   const measure = request.measureId === undefined ? null : findMeasure(ctx.db, request.measureId);
-  if (request.measureId !== undefined && !measure) return err('measure-not-found', { measure: request.measureId });
-  const unit = request.organizationId === undefined ? null : resolveOrganization(ctx.db, request.organizationId);
+  if (request.measureId !== undefined && !measure)
+    return err('measure-not-found', { measure: request.measureId });
+  const unit =
+    request.organizationId === undefined ? null : resolveOrganization(ctx.db, request.organizationId);
   if (unit && !unit.ok) return unit;
   const [beforeMs = null, beforeId = ''] = request.before?.split('|') ?? [];
   const found = listTimeline(ctx.db, {
@@ -115,7 +117,17 @@ function record(ctx: WriteContext, tx: WriteTx, request: EntryRequest, entry: En
   const { status, percent, isDifficult, note, checkedOn } = request;
   const { measureId, correctsId, reason } = entry;
   const organizationId = unit.value.id;
-  const fields = { measureId, organizationId, status, percent, isDifficult, note, checkedOn, correctsId, reason };
+  const fields = {
+    measureId,
+    organizationId,
+    status,
+    percent,
+    isDifficult,
+    note,
+    checkedOn,
+    correctsId,
+    reason,
+  };
   tx.append('progress', progressId, { ...fields, actorId: tx.actorId }, intent);
   const target = { measureId, progressId, organizationId, standsForOn: checkedOn };
   const evidenceIds = appendEvidence(tx, ctx.ids, pieces.value, target, intent);

@@ -28,7 +28,9 @@ export function workspaceInfo(ctx: ReadContext): Result<CallOutput<'workspaces.i
     workspaceId: getLocalSetting(ctx.db, 'workspace_id'),
     office: findLocalSetting(ctx.db, 'office') ?? '',
     actor: { id: actorId, name: actor?.name ?? '', role: actor?.role ?? '' },
-    planIds: listPlans(ctx.db).filter(({ isChosen }) => isChosen).map(({ id }) => id),
+    planIds: listPlans(ctx.db)
+      .filter(({ isChosen }) => isChosen)
+      .map(({ id }) => id),
     journal: journalHead(ctx.db),
     drafts: {
       fields: listDraftFields(ctx.db).length,

@@ -63,6 +63,9 @@ export function getJob(ctx: ReadContext, request: CallRequest<'jobs.get'>): Resu
   return view ? ok(view) : err('job-not-found', { job: request.jobId });
 }
 
-export function cancelJob(ctx: ReadContext, request: CallRequest<'jobs.cancel'>): Result<Record<string, never>> {
+export function cancelJob(
+  ctx: ReadContext,
+  request: CallRequest<'jobs.cancel'>,
+): Result<Record<string, never>> {
   return ctx.jobs.cancel(request.jobId) ? ok({}) : err('job-not-found', { job: request.jobId });
 }

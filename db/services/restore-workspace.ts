@@ -32,7 +32,8 @@ export async function restoreWorkspace(
 
 async function restore(workspacePath: string, backup: string | null, stamp: string): Promise<Result<void>> {
   const source = backup === null ? null : path.join(backupsPath(workspacePath), path.basename(backup));
-  if (source !== null && !(await stat(source).catch(() => null))) return err('file-not-found', { file: source });
+  if (source !== null && !(await stat(source).catch(() => null)))
+    return err('file-not-found', { file: source });
   const database = databasePath(workspacePath);
   const aside = damagedPath(workspacePath, stamp);
   await mkdir(aside, { recursive: true });

@@ -2,13 +2,36 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const networkTypes = new Set([
-  'nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'ncpfs', 'afs', '9p', 'fuse.sshfs', 'fuse.gvfsd-fuse', 'fuse.davfs',
-  'davfs', 'fuse.rclone', 'glusterfs', 'ceph',
+  'nfs',
+  'nfs4',
+  'cifs',
+  'smb3',
+  'smbfs',
+  'ncpfs',
+  'afs',
+  '9p',
+  'fuse.sshfs',
+  'fuse.gvfsd-fuse',
+  'fuse.davfs',
+  'davfs',
+  'fuse.rclone',
+  'glusterfs',
+  'ceph',
 ]);
 
 const cloudNames = [
-  'onedrive', 'dropbox', 'google drive', 'nutstore', '坚果云', 'baidunetdisk', '百度网盘', 'wps云盘', 'wpsdrive',
-  'icloud', '天翼云', '同步盘',
+  'onedrive',
+  'dropbox',
+  'google drive',
+  'nutstore',
+  '坚果云',
+  'baidunetdisk',
+  '百度网盘',
+  'wps云盘',
+  'wpsdrive',
+  'icloud',
+  '天翼云',
+  '同步盘',
 ];
 
 /** The kind of network folder that a path is on, or null for a local disk; SQLite's locks fail on the former. */
@@ -41,5 +64,7 @@ function isUnder(file: string, folder: string): boolean {
 }
 
 function unescapeMount(text: string): string {
-  return text.replaceAll(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+  return text.replaceAll(/\\([0-7]{3})/g, (_, octal: string) =>
+    String.fromCharCode(Number.parseInt(octal, 8)),
+  );
 }

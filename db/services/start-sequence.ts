@@ -21,7 +21,8 @@ const tailLength = 1000;
 /** The refusals that need nothing but looking: newer file, old SQLite, damaged pages, missing or changed operations. */
 export function checkFile(db: ReadDb, head: HeadFile | null, path: string): Result<void> {
   const found = schemaVersion(db);
-  if (found > newestSchema) return err('workspace-from-newer-version', { path, found, supported: newestSchema });
+  if (found > newestSchema)
+    return err('workspace-from-newer-version', { path, found, supported: newestSchema });
   if (compareVersions(sqliteVersion(db), minimumSqlite) < 0) {
     return err('storage-failed', { path, reason: `SQLite ${sqliteVersion(db)} < ${minimumSqlite}` });
   }
@@ -41,7 +42,8 @@ function checkTail(db: ReadDb, path: string): Result<void> {
   for (const operation of iterateArrivals(db, Math.max(0, arrival - tailLength))) {
     const where = `${originText(operation)} (${operation.arrival})`;
     const header = decodeHeader(operation.header);
-    if (!header || sha256(operation.header) !== operation.hash) return err('journal-damaged', { path, where });
+    if (!header || sha256(operation.header) !== operation.hash)
+      return err('journal-damaged', { path, where });
     const origin = `${operation.device} ${operation.epoch}`;
     const previous = previousByOrigin.get(origin);
     if (previous !== undefined && header.prev !== previous) return err('journal-damaged', { path, where });
@@ -61,7 +63,8 @@ export async function prepare(
   const nowMs = deps.clock.nowMs();
   const backups = await listBackups(path);
   const needsMigration = schemaVersion(db) < newestSchema;
-  if (needsMigration || isBackupDue(backups, journalHead(db).arrival, nowMs)) await makeBackup(db, path, nowMs);
+  if (needsMigration || isBackupDue(backups, journalHead(db).arrival, nowMs))
+    await makeBackup(db, path, nowMs);
   migrate(db);
   const notices: Notice[] = [];
   if (renewEpoch(db, deps, home)) notices.push({ code: 'epoch-renewed', count: 1 });

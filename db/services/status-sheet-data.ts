@@ -1,7 +1,12 @@
 import type { ReportChoices } from '../contract/reports-calls.ts';
 import { statusSheetWordsZh } from '../documents/status-sheet/words-zh.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { statusSheetColumns, type StatusSheet, type StatusSheetRow, type StatusSheetSection } from '../model/status-sheet.ts';
+import {
+  statusSheetColumns,
+  type StatusSheet,
+  type StatusSheetRow,
+  type StatusSheetSection,
+} from '../model/status-sheet.ts';
 import { evidenceCaptions } from '../sql/evidence-queries.ts';
 import { findLocalSetting } from '../sql/local-settings.ts';
 import { journalHead } from '../sql/operations.ts';
@@ -23,7 +28,8 @@ interface SheetLine {
 export function statusSheet(ctx: ReadContext, choices: ReportChoices): Result<StatusSheet> {
   const plan = findPlan(ctx.db, choices.plan);
   if (!plan) return err('plan-not-found', { plan: choices.plan });
-  const unit = choices.organizationId === undefined ? null : resolveOrganization(ctx.db, choices.organizationId);
+  const unit =
+    choices.organizationId === undefined ? null : resolveOrganization(ctx.db, choices.organizationId);
   if (unit && !unit.ok) return unit;
   const asOf = choices.asOf ?? ctx.clock.today();
   const organizationId = unit?.value.id;
@@ -43,7 +49,8 @@ export function statusSheet(ctx: ReadContext, choices: ReportChoices): Result<St
     arrangement: choices.by,
     columns: choices.columns ?? [...statusSheetColumns.filter((column) => column !== 'action')],
     paper: choices.paper,
-    sections: choices.by === 'measure' ? sectionsBy(lines, (line) => line.actionHeading) : unitSections(lines),
+    sections:
+      choices.by === 'measure' ? sectionsBy(lines, (line) => line.actionHeading) : unitSections(lines),
   });
 }
 
@@ -56,7 +63,10 @@ function sheetLines(
 ): readonly SheetLine[] {
   const measureIds = measures.map(({ id }) => id);
   const actions = new Map(listActions(ctx.db, plan.id).map((action) => [action.id, action]));
-  const cells = Map.groupBy(listCells(ctx.db, { measureIds, asOf, organizationId }), (cell) => cell.measure_id);
+  const cells = Map.groupBy(
+    listCells(ctx.db, { measureIds, asOf, organizationId }),
+    (cell) => cell.measure_id,
+  );
   const responsible = Map.groupBy(assignmentsOfPlan(ctx.db, plan.id), ({ measureId }) => measureId);
   const evidence = Map.groupBy(evidenceCaptions(ctx.db, measureIds), ({ measureId }) => measureId);
   const expected = expectedCells(ctx.db, plan);
@@ -71,7 +81,10 @@ function sheetLines(
       const cell = recorded.get(unitId) ?? null;
       const pieces = (evidence.get(measure.id) ?? [])
         .map(({ fields }) => fields)
-        .filter((fields) => fields.organizationId === unitId || (fields.organizationId === null && units.size === 1));
+        .filter(
+          (fields) =>
+            fields.organizationId === unitId || (fields.organizationId === null && units.size === 1),
+        );
       const row: StatusSheetRow = {
         actionLabel: action?.labelZh ?? '',
         actionTitle: action?.titleZh ?? '',
@@ -94,7 +107,14 @@ function sheetLines(
 
 function cellFields(plan: Stored<'plan'>, measure: Stored<'measure'>, cell: CellRow | null, asOf: string) {
   if (!cell) {
-    return { light: 'grey', status: null, isDifficult: false, percent: null, note: '', checkedOn: null } as const;
+    return {
+      light: 'grey',
+      status: null,
+      isDifficult: false,
+      percent: null,
+      note: '',
+      checkedOn: null,
+    } as const;
   }
   return {
     light: lightOf(plan, measure, cell, asOf),
@@ -109,12 +129,19 @@ function cellFields(plan: Stored<'plan'>, measure: Stored<'measure'>, cell: Cell
 function matchesCell(row: StatusSheetRow, choices: ReportChoices): boolean {
   if (choices.isReportedOnly && row.status === null) return false;
   if (choices.lights?.length && !choices.lights.includes(row.light)) return false;
-  if (choices.statuses?.length && (row.status === null || !choices.statuses.includes(row.status))) return false;
+  if (choices.statuses?.length && (row.status === null || !choices.statuses.includes(row.status)))
+    return false;
   return true;
 }
 
-function sectionsBy(lines: readonly SheetLine[], headingOf: (line: SheetLine) => string): StatusSheetSection[] {
-  return [...Map.groupBy(lines, headingOf)].map(([heading, group]) => ({ heading, rows: group.map(({ row }) => row) }));
+function sectionsBy(
+  lines: readonly SheetLine[],
+  headingOf: (line: SheetLine) => string,
+): StatusSheetSection[] {
+  return [...Map.groupBy(lines, headingOf)].map(([heading, group]) => ({
+    heading,
+    rows: group.map(({ row }) => row),
+  }));
 }
 
 /** One section a unit, in the order in which the plan's measures first name them. */
@@ -131,7 +158,12 @@ function sourceText(measure: Stored<'measure'>): string {
   return paragraph === null ? section : `${section}·第${paragraph}段`;
 }
 
-function filterText(ctx: ReadContext, plan: Stored<'plan'>, choices: ReportChoices, unitName: string | null): string {
+function filterText(
+  ctx: ReadContext,
+  plan: Stored<'plan'>,
+  choices: ReportChoices,
+  unitName: string | null,
+): string {
   const action = listActions(ctx.db, plan.id).find(({ id }) => id === choices.actionId);
   const { lights, statuses } = statusSheetWordsZh;
   return [

@@ -19,7 +19,11 @@ export type VerifyReport = CallOutput<'record.verify'>;
  * Re-computes everything that the workspace claims: pages, keys, chain, projections against a rebuild, drafts
  * and every file. Changes nothing; names each thing that is wrong.
  */
-export async function verifyRecord(db: ReadDb, workspacePath: string, library: Library): Promise<VerifyReport> {
+export async function verifyRecord(
+  db: ReadDb,
+  workspacePath: string,
+  library: Library,
+): Promise<VerifyReport> {
   const pages = integrityProblems(db, 'full').map((found) => pageProblem(found));
   const chains = verifyChains(db);
   const files = await verifyFiles(db, workspacePath);
@@ -27,7 +31,9 @@ export async function verifyRecord(db: ReadDb, workspacePath: string, library: L
     ...pages,
     ...foreignKeyProblems(db).map(keyProblem),
     ...chains.problems,
-    ...(chains.problems.some(({ code }) => code === 'journal-truncated') ? [] : await truncation(db, workspacePath)),
+    ...(chains.problems.some(({ code }) => code === 'journal-truncated')
+      ? []
+      : await truncation(db, workspacePath)),
     ...projectionProblems(db, library, chains.damagedSubjects),
     ...draftProblems(db),
     ...files.problems,
@@ -42,7 +48,11 @@ export async function verifyRecord(db: ReadDb, workspacePath: string, library: L
   };
 }
 
-function projectionProblems(db: ReadDb, library: Library, damaged: ReadonlySet<string>): readonly VerifyProblem[] {
+function projectionProblems(
+  db: ReadDb,
+  library: Library,
+  damaged: ReadonlySet<string>,
+): readonly VerifyProblem[] {
   const scratch = openScratchDb();
   try {
     migrate(scratch);
@@ -92,11 +102,19 @@ function pageProblem(text: string): VerifyProblem {
   return { code: 'database-page-damaged', where: 'workbench.sqlite', details: { found: text } };
 }
 
-function keyProblem(found: { readonly table: string; readonly rowid: number | null; readonly parent: string }): VerifyProblem {
+function keyProblem(found: {
+  readonly table: string;
+  readonly rowid: number | null;
+  readonly parent: string;
+}): VerifyProblem {
   const { table, rowid, parent } = found;
   return { code: 'foreign-key-broken', where: table, details: { table, row: rowid, parent } };
 }
 
 function draftProblem(call: string, subjectId: string, field: string): VerifyProblem {
-  return { code: 'draft-changed', where: `draft ${call} ${subjectId} ${field}`, details: { call, subject: subjectId, field } };
+  return {
+    code: 'draft-changed',
+    where: `draft ${call} ${subjectId} ${field}`,
+    details: { call, subject: subjectId, field },
+  };
 }

@@ -86,9 +86,14 @@ export function draftFilesOf(db: ReadDb, place: DraftPlace): readonly DraftFileR
 }
 
 /** All files that wait, discarded ones too when asked: a file in the vault that is named here is no orphan. */
-export function listDraftFiles(db: ReadDb, options: { readonly isWithDiscarded: boolean }): readonly DraftFileRow[] {
+export function listDraftFiles(
+  db: ReadDb,
+  options: { readonly isWithDiscarded: boolean },
+): readonly DraftFileRow[] {
   const where = options.isWithDiscarded ? '' : 'WHERE is_discarded = 0';
-  return db.all<DraftFileRow>(`SELECT ${fileColumns} FROM draft_file ${where} ORDER BY call, subject_id, added_at_ms`);
+  return db.all<DraftFileRow>(
+    `SELECT ${fileColumns} FROM draft_file ${where} ORDER BY call, subject_id, added_at_ms`,
+  );
 }
 
 export function setDraftFileDiscarded(db: WriteDb, id: string, isDiscarded: boolean): number {

@@ -57,6 +57,7 @@ export function openReadDb(path: string): ReadDb & Closable {
     const database = new Database(path, { readonly: true, fileMustExist: true });
     return closeOnThrow(database, () => {
       database.pragma('busy_timeout = 5000');
+      database.pragma('synchronous = FULL');
       database.pragma('query_only = ON');
       database.pragma('mmap_size = 0');
       return { ...reading(database, path), close: () => database.close() };
@@ -117,8 +118,7 @@ function writing(database: Database.Database, path: string) {
     run: (sql: string, ...values: readonly SqlValue[]) =>
       guardStorage(path, () => statement(sql).run(...bound(sql, values)).changes),
     exec: (sql: string) => guardStorage(path, () => void database.exec(sql)),
-    transaction: <T>(work: () => T): T =>
-      guardStorage(path, () => database.transaction(work).immediate()),
+    transaction: <T>(work: () => T): T => guardStorage(path, () => database.transaction(work).immediate()),
   };
 }
 

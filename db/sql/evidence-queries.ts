@@ -25,7 +25,11 @@ function toFound(row: ProjectionRow): FoundEvidence {
 /** Standing evidence, newest first, of a measure, of a unit, or all. */
 export function listEvidence(
   db: ReadDb,
-  filter: { readonly measureId: string | null; readonly organizationId: string | null; readonly limit: number },
+  filter: {
+    readonly measureId: string | null;
+    readonly organizationId: string | null;
+    readonly limit: number;
+  },
 ): readonly FoundEvidence[] {
   const sql = `SELECT ${columns} FROM ${joined}
     WHERE e.is_withdrawn = 0
@@ -96,7 +100,9 @@ export function evidenceCaptions(
 }
 
 /** Every file that evidence names, withdrawn evidence too. */
-export function listEvidenceFiles(db: ReadDb): readonly { readonly evidenceId: string; readonly sha256: string }[] {
+export function listEvidenceFiles(
+  db: ReadDb,
+): readonly { readonly evidenceId: string; readonly sha256: string }[] {
   return db.all(
     `SELECT e.id AS evidenceId, json_extract(f.value, '$.sha256') AS sha256
      FROM evidence e, json_each(e.files) f ORDER BY e.id, f.key`,

@@ -2,7 +2,14 @@ import type { ReadDb, WriteDb } from './driver.ts';
 
 /** What belongs to this copy of the workspace alone: never an operation, never in the digest. */
 export const localSettingNames = [
-  'workspace_id', 'device_id', 'epoch', 'home', 'office', 'actor_id', 'last_hlc', 'library',
+  'workspace_id',
+  'device_id',
+  'epoch',
+  'home',
+  'office',
+  'actor_id',
+  'last_hlc',
+  'library',
 ] as const;
 export type LocalSettingName = (typeof localSettingNames)[number];
 

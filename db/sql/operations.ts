@@ -55,7 +55,11 @@ function rowToOperation(row: OperationRow): FoundOperation {
   };
 }
 
-export function insertOperation(db: WriteDb, operation: Omit<StoredOperation, 'arrival'>, nowMs: number): number {
+export function insertOperation(
+  db: WriteDb,
+  operation: Omit<StoredOperation, 'arrival'>,
+  nowMs: number,
+): number {
   const arrival = journalHead(db).arrival + 1;
   db.run(
     `INSERT INTO operation (arrival, hash, device_id, epoch, sequence, noun, subject_id, is_parked, arrived_at_ms, header)
@@ -151,8 +155,12 @@ export function* iterateArrivals(db: ReadDb, after = 0): Generator<FoundOperatio
 }
 
 /** Each subject that some operation speaks of, once. */
-export function subjectsOfJournal(db: ReadDb): readonly { readonly noun: string; readonly subject_id: string }[] {
-  return db.all('SELECT DISTINCT noun, subject_id FROM operation WHERE is_parked = 0 ORDER BY noun, subject_id');
+export function subjectsOfJournal(
+  db: ReadDb,
+): readonly { readonly noun: string; readonly subject_id: string }[] {
+  return db.all(
+    'SELECT DISTINCT noun, subject_id FROM operation WHERE is_parked = 0 ORDER BY noun, subject_id',
+  );
 }
 
 export function countOperations(db: ReadDb): number {

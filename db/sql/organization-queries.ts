@@ -9,7 +9,7 @@ function toNamed(row: ProjectionRow): NamedOrganization {
   return { ...toStored('organization', row), parentName: String(row['parent_name'] ?? '') };
 }
 
-const columns = 'o.*, coalesce(p.name_zh, \'\') AS parent_name';
+const columns = "o.*, coalesce(p.name_zh, '') AS parent_name";
 const joined = 'organization o LEFT JOIN organization p ON p.id = o.parent_id';
 
 /** The city of the given plan or of every chosen one, all that hangs under it, and units without a parent. */
@@ -42,7 +42,8 @@ export function listOrganizations(
   const values = [filter.planId, filter.kinds ? JSON.stringify(filter.kinds) : null, filter.text] as const;
   const order = `CASE o.kind WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 ELSE 4 END,
     o.is_sample, o.code = '', o.code, o.name_zh, o.id`;
-  const total = db.get<{ n: number }>(`${area} SELECT count(*) AS n FROM ${joined} WHERE ${where}`, ...values)?.n ?? 0;
+  const total =
+    db.get<{ n: number }>(`${area} SELECT count(*) AS n FROM ${joined} WHERE ${where}`, ...values)?.n ?? 0;
   const rows = db.all<ProjectionRow>(
     `${area} SELECT ${columns} FROM ${joined} WHERE ${where} ORDER BY ${order} LIMIT ?4`,
     ...values,
@@ -84,7 +85,9 @@ export function organizationsUnder(
     )
     SELECT o.* FROM organization o JOIN under u ON u.id = o.id
     WHERE o.kind IN (SELECT value FROM json_each(?2)) ORDER BY o.parent_id, o.name_zh, o.id`;
-  return db.all<ProjectionRow>(sql, cityId, JSON.stringify(kinds)).map((row) => toStored('organization', row));
+  return db
+    .all<ProjectionRow>(sql, cityId, JSON.stringify(kinds))
+    .map((row) => toStored('organization', row));
 }
 
 export function organizationsByIds(db: ReadDb, ids: readonly string[]): readonly Stored<'organization'>[] {
@@ -102,5 +105,7 @@ export interface OrganizationKey {
 
 /** Everything an import compares with. */
 export function listOrganizationKeys(db: ReadDb): readonly OrganizationKey[] {
-  return db.all('SELECT id, name_zh AS nameZh, code, parent_id AS parentId, kind FROM organization ORDER BY id');
+  return db.all(
+    'SELECT id, name_zh AS nameZh, code, parent_id AS parentId, kind FROM organization ORDER BY id',
+  );
 }

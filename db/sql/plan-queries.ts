@@ -9,7 +9,12 @@ export function toStored<N extends NounName>(noun: N, row: ProjectionRow): Store
   return { ...rowToFields(noun, row), id: String(row['id']) } as unknown as Stored<N>;
 }
 
-function select<N extends NounName>(db: ReadDb, noun: N, sql: string, ...values: readonly SqlValue[]): Stored<N>[] {
+function select<N extends NounName>(
+  db: ReadDb,
+  noun: N,
+  sql: string,
+  ...values: readonly SqlValue[]
+): Stored<N>[] {
   return db.all<ProjectionRow>(sql, ...values).map((row) => toStored(noun, row));
 }
 
@@ -75,13 +80,22 @@ export function findAssignment(db: ReadDb, id: string): Stored<'assignment'> | n
   return select(db, 'assignment', 'SELECT * FROM assignment WHERE id = ?', id)[0] ?? null;
 }
 
-export function listIndicators(db: ReadDb, planId: string, attachId: string | null): readonly Stored<'indicator'>[] {
+export function listIndicators(
+  db: ReadDb,
+  planId: string,
+  attachId: string | null,
+): readonly Stored<'indicator'>[] {
   const sql = `SELECT * FROM indicator WHERE plan_id = ?1 AND (?2 IS NULL OR attach_id = ?2) ORDER BY position`;
   return select(db, 'indicator', sql, planId, attachId);
 }
 
 export function targetsOf(db: ReadDb, indicatorId: string): readonly Stored<'target'>[] {
-  return select(db, 'target', 'SELECT * FROM target WHERE indicator_id = ? ORDER BY year, period_zh, id', indicatorId);
+  return select(
+    db,
+    'target',
+    'SELECT * FROM target WHERE indicator_id = ? ORDER BY year, period_zh, id',
+    indicatorId,
+  );
 }
 
 export function readingsOf(db: ReadDb, indicatorId: string): readonly Stored<'reading'>[] {

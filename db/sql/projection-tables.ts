@@ -6,70 +6,175 @@ export type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'json';
 type FieldColumns<N extends NounName> = Readonly<Record<FieldName<N>, ColumnKind>>;
 
 const plan: FieldColumns<'plan'> = {
-  code: 'text', titleZh: 'text', titleEn: 'text', shortTitleZh: 'text', shortTitleEn: 'text', issuerZh: 'text',
-  issuerEn: 'text', startsOn: 'text', horizonOn: 'text', sourceZh: 'text', sourceEn: 'text', noteZh: 'text',
-  noteEn: 'text', cityOrganizationId: 'text', isChosen: 'boolean',
+  code: 'text',
+  titleZh: 'text',
+  titleEn: 'text',
+  shortTitleZh: 'text',
+  shortTitleEn: 'text',
+  issuerZh: 'text',
+  issuerEn: 'text',
+  startsOn: 'text',
+  horizonOn: 'text',
+  sourceZh: 'text',
+  sourceEn: 'text',
+  noteZh: 'text',
+  noteEn: 'text',
+  cityOrganizationId: 'text',
+  isChosen: 'boolean',
 };
 const action: FieldColumns<'action'> = {
-  planId: 'text', code: 'text', position: 'integer', labelZh: 'text', labelEn: 'text', titleZh: 'text',
+  planId: 'text',
+  code: 'text',
+  position: 'integer',
+  labelZh: 'text',
+  labelEn: 'text',
+  titleZh: 'text',
   titleEn: 'text',
 };
 const measure: FieldColumns<'measure'> = {
-  planId: 'text', actionId: 'text', code: 'text', position: 'integer', titleZh: 'text', titleEn: 'text',
-  requirementZh: 'text', requirementEn: 'text', forms: 'json', scope: 'text', scopeOrganizationIds: 'json',
-  dueOn: 'text', isContinuous: 'boolean', dueTextZh: 'text', dueTextEn: 'text', leadTextZh: 'text',
-  denominatorZh: 'text', noteZh: 'text', noteEn: 'text', source: 'json',
+  planId: 'text',
+  actionId: 'text',
+  code: 'text',
+  position: 'integer',
+  titleZh: 'text',
+  titleEn: 'text',
+  requirementZh: 'text',
+  requirementEn: 'text',
+  forms: 'json',
+  scope: 'text',
+  scopeOrganizationIds: 'json',
+  dueOn: 'text',
+  isContinuous: 'boolean',
+  dueTextZh: 'text',
+  dueTextEn: 'text',
+  leadTextZh: 'text',
+  denominatorZh: 'text',
+  noteZh: 'text',
+  noteEn: 'text',
+  source: 'json',
 };
 const checklistItem: FieldColumns<'checklist_item'> = {
-  measureId: 'text', position: 'integer', textZh: 'text', textEn: 'text',
+  measureId: 'text',
+  position: 'integer',
+  textZh: 'text',
+  textEn: 'text',
 };
 const pilot: FieldColumns<'pilot'> = {
-  measureId: 'text', organizationId: 'text', topicZh: 'text', topicEn: 'text', batch: 'integer',
-  evaluation: 'text', source: 'json',
+  measureId: 'text',
+  organizationId: 'text',
+  topicZh: 'text',
+  topicEn: 'text',
+  batch: 'integer',
+  evaluation: 'text',
+  source: 'json',
 };
 const indicator: FieldColumns<'indicator'> = {
-  planId: 'text', attachTo: 'text', attachId: 'text', position: 'integer', nameZh: 'text', nameEn: 'text',
-  unitZh: 'text', unitEn: 'text', rateKind: 'text', noteZh: 'text',
+  planId: 'text',
+  attachTo: 'text',
+  attachId: 'text',
+  position: 'integer',
+  nameZh: 'text',
+  nameEn: 'text',
+  unitZh: 'text',
+  unitEn: 'text',
+  rateKind: 'text',
+  noteZh: 'text',
 };
 const target: FieldColumns<'target'> = {
-  indicatorId: 'text', kind: 'text', comparator: 'text', value: 'real', valueMax: 'real', year: 'integer',
-  periodZh: 'text', noteZh: 'text', source: 'json',
+  indicatorId: 'text',
+  kind: 'text',
+  comparator: 'text',
+  value: 'real',
+  valueMax: 'real',
+  year: 'integer',
+  periodZh: 'text',
+  noteZh: 'text',
+  source: 'json',
 };
 const reading: FieldColumns<'reading'> = {
-  indicatorId: 'text', kind: 'text', comparator: 'text', value: 'real', valueMax: 'real', text: 'text',
-  asOfOn: 'text', periodZh: 'text', noteZh: 'text', source: 'json',
+  indicatorId: 'text',
+  kind: 'text',
+  comparator: 'text',
+  value: 'real',
+  valueMax: 'real',
+  text: 'text',
+  asOfOn: 'text',
+  periodZh: 'text',
+  noteZh: 'text',
+  source: 'json',
 };
 const organization: FieldColumns<'organization'> = {
-  nameZh: 'text', nameEn: 'text', kind: 'text', code: 'text', parentId: 'text', isSample: 'boolean',
+  nameZh: 'text',
+  nameEn: 'text',
+  kind: 'text',
+  code: 'text',
+  parentId: 'text',
+  isSample: 'boolean',
   noteZh: 'text',
 };
 const assignment: FieldColumns<'assignment'> = {
-  measureId: 'text', organizationId: 'text', role: 'text', printedZh: 'text', isSuggested: 'boolean',
+  measureId: 'text',
+  organizationId: 'text',
+  role: 'text',
+  printedZh: 'text',
+  isSuggested: 'boolean',
   dueOn: 'text',
 };
 const actor: FieldColumns<'actor'> = { name: 'text', role: 'text', office: 'text' };
 const progress: FieldColumns<'progress'> = {
-  measureId: 'text', organizationId: 'text', status: 'text', percent: 'real', isDifficult: 'boolean',
-  note: 'text', checkedOn: 'text', actorId: 'text', correctsId: 'text', reason: 'text',
+  measureId: 'text',
+  organizationId: 'text',
+  status: 'text',
+  percent: 'real',
+  isDifficult: 'boolean',
+  note: 'text',
+  checkedOn: 'text',
+  actorId: 'text',
+  correctsId: 'text',
+  reason: 'text',
 };
 const evidence: FieldColumns<'evidence'> = {
-  files: 'json', caption: 'text', standsForOn: 'text', organizationId: 'text', actorId: 'text',
+  files: 'json',
+  caption: 'text',
+  standsForOn: 'text',
+  organizationId: 'text',
+  actorId: 'text',
 };
 const evidenceLink: FieldColumns<'evidence_link'> = {
-  evidenceId: 'text', targetNoun: 'text', targetId: 'text',
+  evidenceId: 'text',
+  targetNoun: 'text',
+  targetId: 'text',
 };
 
 /** Noun → its columns; the table bears the noun's name and the columns the fields' names in snake case. */
 export const projectionColumns = {
-  plan, action, measure, checklist_item: checklistItem, pilot, indicator, target, reading, organization,
-  assignment, actor, progress, evidence, evidence_link: evidenceLink,
+  plan,
+  action,
+  measure,
+  checklist_item: checklistItem,
+  pilot,
+  indicator,
+  target,
+  reading,
+  organization,
+  assignment,
+  actor,
+  progress,
+  evidence,
+  evidence_link: evidenceLink,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
 /** Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. */
 const recordNouns: readonly NounName[] = ['progress', 'evidence'];
 
 export const originColumns = [
-  'operation_hash', 'hlc', 'wall_ms', 'device_id', 'epoch', 'sequence', 'is_withdrawn',
+  'operation_hash',
+  'hlc',
+  'wall_ms',
+  'device_id',
+  'epoch',
+  'sequence',
+  'is_withdrawn',
 ] as const;
 
 export function hasOrigin(noun: NounName): boolean {

@@ -5,6 +5,9 @@ import type { CliTexts } from './cli-texts.ts';
 
 /** Makes the whole tree of commands speak the chosen language, name what is wrong, and never end the process. */
 export function speakOfUsage(command: Command, texts: CliTexts): void {
+  const required = command.options.filter((option) => option.mandatory).map((option) => option.flags);
+  const args = command.registeredArguments.map((argument) => `<${argument.name()}${argument.variadic ? '...' : ''}>`);
+  if (required.length > 0) command.usage([...args, ...required, '[options]'].join(' '));
   command
     .exitOverride()
     .helpOption('-h, --help', texts.describe.help)

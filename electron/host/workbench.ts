@@ -102,7 +102,8 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     });
     if (!stored.ok) return stored;
     const { sha256, size, mediaType } = stored.value;
-    return call('drafts.addFile', { ...place, file: { sha256, size, mediaType, name } });
+    const waiting = await call('drafts.addFile', { ...place, file: { sha256, size, mediaType, name } });
+    return waiting.ok ? ok({ ...waiting.value, isKnown: waiting.value.isKnown || stored.value.isKnown }) : waiting;
   }
 
   async function locate(fileId: string, kind: 'original' | 'thumb'): Promise<Result<LocatedFile>> {

@@ -4,6 +4,7 @@ import type { MeasureRow } from '../../db/contract/measures-calls.ts';
 /** What narrows a list of measures; absent keys narrow nothing. */
 export type MeasureFilter = Omit<CallInput<'measures.list'>, 'plan' | 'asOf'>;
 export type DueFilter = NonNullable<MeasureFilter['due']>;
+export const dueFilters: readonly DueFilter[] = ['overdue', 'within-30-days', 'later', 'none', 'continuous'];
 
 export const planColumns = [
   'light',

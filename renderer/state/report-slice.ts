@@ -1,8 +1,10 @@
 import type { CallInput, CallOutput } from '../../db/contract/calls.ts';
+import type { Organization } from '../../db/contract/organizations-calls.ts';
 import { errorCodes } from '../../db/model/errors.ts';
 import type { AppError } from '../../db/model/result.ts';
 import type { Client } from '../client/client.ts';
 import { type MeasureFilter, withoutEmpty } from './plan-view.ts';
+import type { PlanDetail } from './plan-slice.ts';
 import type { GetStore, SetStore } from './store.ts';
 
 export type ReportChoices = Omit<CallInput<'reports.preview'>, 'limit'>;
@@ -26,11 +28,17 @@ export interface ReportJob {
 
 export interface ReportSlice {
   readonly reportChoices: ReportChoices;
+  /** The plan of the choices, and the units that it can be narrowed to. */
+  readonly reportPlan: PlanDetail | null;
+  readonly reportUnits: readonly Organization[];
   readonly reportPreview: ReportPreview | null;
   readonly reportError: AppError | null;
   readonly isReportLoading: boolean;
   readonly reportJob: ReportJob | null;
   changeReport(change: Partial<ReportChoices>): void;
+  /** Another plan: what named parts of the old one goes, the rest of the choices stays. */
+  changeReportPlan(plan: string): void;
+  clearReportFilter(): void;
   /** Takes over what another page shows: plan, day and filter. */
   startReport(plan: string, asOf: string | null, filter: MeasureFilter): void;
   loadReportPreview(): Promise<void>;
@@ -47,8 +55,22 @@ export function createReportSlice(set: SetStore, get: GetStore, client: Client):
   let lastRequest = 0;
 
   function change(next: ReportChoices): void {
-    set({ reportChoices: next });
+    const isOtherPlan = next.plan !== get().reportPlan?.code;
+    set({ reportChoices: next, ...(isOtherPlan && { reportPlan: null, reportUnits: [], reportPreview: null }) });
+    if (isOtherPlan) void loadPlan(next.plan);
     void get().loadReportPreview();
+  }
+
+  async function loadPlan(plan: string): Promise<void> {
+    const [detail, units] = await Promise.all([
+      client.call('plans.get', { plan }),
+      client.call('organizations.list', { plan, limit: 2000 }),
+    ]);
+    if (get().reportChoices.plan !== plan) return;
+    if (detail.ok) set({ reportPlan: detail.value });
+    else set({ reportError: detail.error });
+    if (units.ok) set({ reportUnits: units.value.rows });
+    else get().notifyError(units.error);
   }
 
   function updateJob(jobId: string, part: Partial<ReportJob>): void {
@@ -68,12 +90,21 @@ export function createReportSlice(set: SetStore, get: GetStore, client: Client):
 
   return {
     reportChoices: { plan: '', by: 'measure', paper: 'A3', isReportedOnly: false },
+    reportPlan: null,
+    reportUnits: [],
     reportPreview: null,
     reportError: null,
     isReportLoading: false,
     reportJob: null,
     changeReport(part) {
       change({ ...get().reportChoices, ...part });
+    },
+    changeReportPlan(plan) {
+      change({ ...get().reportChoices, plan, actionId: undefined, organizationId: undefined });
+    },
+    clearReportFilter() {
+      const { plan, asOf, by, paper, columns } = get().reportChoices;
+      change({ plan, asOf, by, paper, columns, isReportedOnly: false });
     },
     startReport(plan, asOf, filter) {
       const { by, paper, columns, isReportedOnly } = get().reportChoices;

@@ -30,6 +30,9 @@ export function countingIds(seed = 0): Ids {
   };
   return {
     next: () => `01900000-0000-7000-8000-${next()}`,
-    randomHex: (bytes) => next().padStart(bytes * 2, '0').slice(-bytes * 2),
+    randomHex: (bytes) =>
+      next()
+        .padStart(bytes * 2, '0')
+        .slice(-bytes * 2),
   };
 }

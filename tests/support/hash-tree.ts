@@ -7,6 +7,11 @@ export function hashTree(folder: string, ignored: readonly string[]): Readonly<R
   const names = readdirSync(folder, { recursive: true }).map(String).toSorted();
   const files = names.filter((name) => !ignored.includes(name) && statSync(path.join(folder, name)).isFile());
   return Object.fromEntries(
-    files.map((name) => [name, createHash('sha256').update(readFileSync(path.join(folder, name))).digest('hex')]),
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, name)))
+        .digest('hex'),
+    ]),
   );
 }

@@ -89,7 +89,10 @@ export async function openTestWorkspace(
   if (!reader.ok) throw new Error(JSON.stringify(reader.error));
   const writer = opened.value.core;
   cores.push(reader.value, writer);
-  const tryCall = async <N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> => {
+  const tryCall = async <N extends CallName>(
+    name: N,
+    input: CallInput<N>,
+  ): Promise<Result<CallOutput<N>>> => {
     const request = calls[name].input.parse(input);
     const core = calls[name].kind === 'write' ? writer : reader.value;
     const answer = (await core.call(name as never, request as never)) as Result<CallOutput<N>>;

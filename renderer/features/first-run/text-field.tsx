@@ -1,4 +1,5 @@
-import { Input } from 'antd';
+import { Input, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
 import styles from './first-run-page.module.css';
 
 export interface TextFieldProps {
@@ -15,7 +16,13 @@ export interface TextFieldProps {
 }
 
 export function TextField({ id, label, value, onChange, placeholder, hint, error = '', isFirst }: TextFieldProps) {
+  const input = useRef<InputRef>(null);
   const note = error || hint;
+
+  useEffect(() => {
+    if (isFirst) input.current?.focus();
+  }, [isFirst]);
+
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
@@ -27,7 +34,7 @@ export function TextField({ id, label, value, onChange, placeholder, hint, error
         aria-invalid={error !== ''}
         aria-describedby={note ? `${id}-note` : undefined}
         onChange={(event) => onChange(event.target.value)}
-        ref={isFirst ? focusOnce : undefined}
+        ref={input}
       />
       {note && (
         <p id={`${id}-note`} className={error === '' ? styles['hint'] : styles['error']}>
@@ -36,8 +43,4 @@ export function TextField({ id, label, value, onChange, placeholder, hint, error
       )}
     </div>
   );
-}
-
-function focusOnce(input: { focus: () => void } | null): void {
-  input?.focus();
 }

@@ -7,7 +7,7 @@ import { lights } from '../../../db/model/light-rules.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
 import { lightShapes } from '../../parts/light-mark.tsx';
-import type { DueFilter, MeasureFilter } from '../../state/plan-view.ts';
+import { dueFilters, type DueFilter, type MeasureFilter } from '../../state/plan-view.ts';
 import styles from './plan-page.module.css';
 import { actionWords } from './measure-words.ts';
 import { SearchField } from './search-field.tsx';
@@ -22,8 +22,6 @@ export interface FilterBarProps {
   readonly onFilter: (change: MeasureFilter) => void;
   readonly onClear: () => void;
 }
-
-const dues: readonly DueFilter[] = ['overdue', 'within-30-days', 'later', 'none', 'continuous'];
 
 /** What narrows the list; `/` goes to the search field from anywhere on the page. */
 export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, onClear }: FilterBarProps) {
@@ -98,7 +96,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
         value={filter.due}
         allowClear
         onChange={(due?: DueFilter) => onFilter({ due })}
-        options={dues.map((due) => ({ value: due, label: t(`due-${due}`) }))}
+        options={dueFilters.map((due) => ({ value: due, label: t(`due-${due}`) }))}
       />
       {shown !== null && (
         <span role="status" className={styles['shown']}>

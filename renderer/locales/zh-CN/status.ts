@@ -5,7 +5,7 @@ export const status = {
   'on-track': '达进度',
   behind: '欠进度',
   done: '已完成',
-  continuous: '持续推进',
+  continuous: '持续实施',
   'not-applicable': '不适用',
   difficult: '完成难度较大',
   green: '绿',

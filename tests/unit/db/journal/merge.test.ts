@@ -9,7 +9,12 @@ import type { ProgressStatus } from '../../../../db/model/progress.ts';
 import { openReadDb, openScratchDb, openWriteDb, type ReadDb } from '../../../../db/sql/driver.ts';
 import { iterateArrivals } from '../../../../db/sql/operations.ts';
 import { databasePath } from '../../../../db/services/workspace-paths.ts';
-import { openTestWorkspace, setupWorkspace, testDeps, type TestWorkspace } from '../../../support/workspace.ts';
+import {
+  openTestWorkspace,
+  setupWorkspace,
+  testDeps,
+  type TestWorkspace,
+} from '../../../support/workspace.ts';
 
 const deps = testDeps();
 const reference = referenceRows(deps.library.rows);
@@ -17,12 +22,17 @@ const reference = referenceRows(deps.library.rows);
 test('operations of two laptops, in any order and repeated, make the same record', async () => {
   await fc.assert(
     fc.asyncProperty(story, story, fc.infiniteStream(fc.nat()), async (first, second, numbers) => {
-      const laptops = [await setupWorkspace({ seed: 1 }), await setupWorkspace({ seed: 2, actorName: '测试员乙' })] as const;
+      const laptops = [
+        await setupWorkspace({ seed: 1 }),
+        await setupWorkspace({ seed: 2, actorName: '测试员乙' }),
+      ] as const;
       await play(laptops[0], first);
       await play(laptops[1], second);
       const operations = laptops.flatMap(({ path }) => operationsOf(path));
       const random = () => numbers.next().value ?? 0;
-      const merged = [1, 2, 3].map(() => merge([...shuffled(operations, random), ...shuffled(operations, random)]));
+      const merged = [1, 2, 3].map(() =>
+        merge([...shuffled(operations, random), ...shuffled(operations, random)]),
+      );
       expect(new Set(merged.map(({ digest }) => digest)).size).toBe(1);
       expect(merged.map(({ known }) => known)).toEqual([1, 2, 3].map(() => operations.length));
       for (const laptop of laptops) await laptop.close();
@@ -35,13 +45,18 @@ test('two laptops that change one field are both kept, and a person can read bot
   const here = await setupWorkspace({ seed: 1, actorName: '测试员甲' });
   const there = await setupWorkspace({ seed: 2, actorName: '测试员乙' });
   there.clock.advance(60_000);
-  for (const [laptop, dueOn] of [[here, '2025-06-30'], [there, '2025-09-30']] as const) {
+  for (const [laptop, dueOn] of [
+    [here, '2025-06-30'],
+    [there, '2025-09-30'],
+  ] as const) {
     const measure = await laptop.do('measures.get', { measure: 'G5.1' });
     await laptop.do('measures.update', { measureId: measure.id, seen: measure.seen, changes: { dueOn } });
   }
   await here.close();
   const target = openWriteDb(databasePath(here.path));
-  target.transaction(() => operationsOf(there.path).map((operation) => receiveOperation(target, { ...deps, reference }, operation)));
+  target.transaction(() =>
+    operationsOf(there.path).map((operation) => receiveOperation(target, { ...deps, reference }, operation)),
+  );
   target.close();
   const merged = await openTestWorkspace(here.path, here.deps, here.clock);
 
@@ -67,7 +82,9 @@ test('the same origin with other content is quarantined, damaged bytes change no
   if (!operation) throw new Error('no operation');
   const header = Buffer.from(operation.header).toString();
   const renamed = Buffer.from(header.replace('workspaces.create', 'workspaces.CREATE'));
-  const later = Buffer.from(header.replace('"noun":"actor"', '"noun":"satellite"').replace('"sequence":1,', '"sequence":9,'));
+  const later = Buffer.from(
+    header.replace('"noun":"actor"', '"noun":"satellite"').replace('"sequence":1,', '"sequence":9,'),
+  );
   const broken = Buffer.from(operation.payload).subarray(1);
   const db = freshRecord();
   const answers = [
@@ -78,7 +95,9 @@ test('the same origin with other content is quarantined, damaged bytes change no
     { ...operation, header: later },
   ].map((received) => receiveOperation(db, { ...deps, reference }, received));
   expect(answers).toEqual(['folded', 'quarantined', 'damaged', 'parked', 'known']);
-  expect([...iterateArrivals(db)].map(({ header: kept, isParked }) => [Buffer.from(kept).equals(later), isParked])).toEqual([
+  expect(
+    [...iterateArrivals(db)].map(({ header: kept, isParked }) => [Buffer.from(kept).equals(later), isParked]),
+  ).toEqual([
     [false, false],
     [true, true],
   ]);
@@ -101,8 +120,14 @@ const story = fc.array(
       status: fc.constantFrom<ProgressStatus>('on-track', 'behind', 'done'),
       day: fc.integer({ min: 1, max: 28 }),
     }),
-    fc.record({ kind: fc.constantFrom('correct' as const, 'withdraw' as const, 'restore' as const), entry: fc.nat(9) }),
-    fc.record({ kind: fc.constant('edit' as const), dueOn: fc.constantFrom('2025-03-01', '2025-06-01', '2025-09-01') }),
+    fc.record({
+      kind: fc.constantFrom('correct' as const, 'withdraw' as const, 'restore' as const),
+      entry: fc.nat(9),
+    }),
+    fc.record({
+      kind: fc.constant('edit' as const),
+      dueOn: fc.constantFrom('2025-03-01', '2025-06-01', '2025-09-01'),
+    }),
     fc.record({ kind: fc.constant('confirm' as const), isConfirmed: fc.boolean() }),
     fc.record({ kind: fc.constant('choose' as const), isChosen: fc.boolean() }),
     fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: -(10 ** 9), max: 10 ** 9 }) }),
@@ -115,13 +140,18 @@ async function play(laptop: TestWorkspace, steps: readonly Step[]): Promise<void
   const entries: string[] = [];
   for (const step of steps) {
     const measure = await laptop.do('measures.get', { measure: 'G3.1' });
-    const place = { measureId: measure.id, organizationId: units[step.kind === 'add' ? step.unit : 0]?.id ?? '' };
+    const place = {
+      measureId: measure.id,
+      organizationId: units[step.kind === 'add' ? step.unit : 0]?.id ?? '',
+    };
     const entry = { ...place, status: 'behind' as const, percent: 10, note: '试验', checkedOn: '2025-05-02' };
     const progressId = 'entry' in step ? entries[step.entry % Math.max(1, entries.length)] : undefined;
     if (step.kind === 'wait') laptop.clock.advance(step.ms);
     if (step.kind === 'add') {
       const checkedOn = `2025-05-${String(step.day).padStart(2, '0')}`;
-      entries.push((await laptop.do('progress.add', { ...entry, status: step.status, checkedOn })).progressId);
+      entries.push(
+        (await laptop.do('progress.add', { ...entry, status: step.status, checkedOn })).progressId,
+      );
     }
     if (step.kind === 'correct' && progressId) {
       const { measureId: _, ...rest } = entry;
@@ -131,14 +161,26 @@ async function play(laptop: TestWorkspace, steps: readonly Step[]): Promise<void
     if (step.kind === 'withdraw' && progressId) await laptop.try('progress.withdraw', { progressId });
     if (step.kind === 'restore' && progressId) await laptop.do('progress.restore', { progressId });
     if (step.kind === 'edit') {
-      await laptop.do('measures.update', { measureId: measure.id, seen: measure.seen, changes: { dueOn: step.dueOn } });
+      await laptop.do('measures.update', {
+        measureId: measure.id,
+        seen: measure.seen,
+        changes: { dueOn: step.dueOn },
+      });
     }
     if (step.kind === 'confirm') {
       const assignmentId = measure.assignments[0]?.id ?? '';
-      await laptop.do('assignments.confirm', { assignmentId, seen: measure.seen, isConfirmed: step.isConfirmed });
+      await laptop.do('assignments.confirm', {
+        assignmentId,
+        seen: measure.seen,
+        isConfirmed: step.isConfirmed,
+      });
     }
     if (step.kind === 'choose') {
-      await laptop.do('plans.choose', { planId: measure.planId, isChosen: step.isChosen, seen: measure.seen });
+      await laptop.do('plans.choose', {
+        planId: measure.planId,
+        isChosen: step.isChosen,
+        seen: measure.seen,
+      });
     }
   }
 }
@@ -159,7 +201,10 @@ function freshRecord() {
   return db;
 }
 
-function merge(operations: readonly ReceivedOperation[]): { readonly digest: string; readonly known: number } {
+function merge(operations: readonly ReceivedOperation[]): {
+  readonly digest: string;
+  readonly known: number;
+} {
   const db = freshRecord();
   const answers = operations.map((operation) => receiveOperation(db, { ...deps, reference }, operation));
   const { digest } = projectionDigest(db);
@@ -168,5 +213,8 @@ function merge(operations: readonly ReceivedOperation[]): { readonly digest: str
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  return items.map((item) => ({ item, place: random() })).toSorted((a, b) => a.place - b.place).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, place: random() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }

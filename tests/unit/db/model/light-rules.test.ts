@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { cellLight, expectedPercent, meanPercent, worstLight, type LightInput } from '../../../../db/model/light-rules.ts';
+import {
+  cellLight,
+  expectedPercent,
+  meanPercent,
+  worstLight,
+  type LightInput,
+} from '../../../../db/model/light-rules.ts';
 
 const base: LightInput = {
   status: 'on-track',

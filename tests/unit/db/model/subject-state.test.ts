@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OperationHeader } from '../../../../db/model/operation.ts';
-import { parentsOfField, subjectState, type Fields, type SubjectOperation } from '../../../../db/model/subject-state.ts';
+import {
+  parentsOfField,
+  subjectState,
+  type Fields,
+  type SubjectOperation,
+} from '../../../../db/model/subject-state.ts';
 
 function operation(
   hash: string,
@@ -11,7 +16,15 @@ function operation(
   parents: readonly string[] = [],
 ): SubjectOperation {
   const field = kind === 'set' ? (Object.keys(fields)[0] ?? null) : null;
-  const header = { kind, field, parents, hlc: String(hlc).padStart(16, '0'), device: hash, epoch: 'e', sequence: 1 };
+  const header = {
+    kind,
+    field,
+    parents,
+    hlc: String(hlc).padStart(16, '0'),
+    device: hash,
+    epoch: 'e',
+    sequence: 1,
+  };
   return { hash, header: header as unknown as OperationHeader, fields };
 }
 
@@ -60,7 +73,10 @@ test('what a remove has seen is gone; an edit that the remove did not see brings
   const gone = subjectState(null, [made, removed]);
   const back = subjectState(null, [made, removed, edited]);
   expect([gone.exists, gone.conflicts.size]).toEqual([false, 0]);
-  expect([back.exists, back.conflicts.get('presence')?.map(({ value }) => value)]).toEqual([true, [true, false]]);
+  expect([back.exists, back.conflicts.get('presence')?.map(({ value }) => value)]).toEqual([
+    true,
+    [true, false],
+  ]);
 });
 
 test('a restore brings back what was removed, without a flag; adding again does too', () => {
@@ -73,7 +89,9 @@ test('a restore brings back what was removed, without a flag; adding again does 
 test('an edit that arrives before what it edits waits for it', () => {
   const edited = operation('b', 'set', 2, { name: '乙' }, ['a']);
   expect(subjectState(null, [edited]).exists).toBe(false);
-  expect(subjectState(null, [edited, operation('a', 'create', 1, { name: '甲' })]).fields).toEqual({ name: '乙' });
+  expect(subjectState(null, [edited, operation('a', 'create', 1, { name: '甲' })]).fields).toEqual({
+    name: '乙',
+  });
 });
 
 test('the order of arrival never matters', () => {

@@ -38,7 +38,9 @@ test('a recorded status stands on the plan page, the measure page and in the tim
     },
   ]);
   const after = await workspace.do('measures.get', { measure: 'G3.7' });
-  expect(after.cells.map(({ organizationName, percent, light }) => ({ organizationName, percent, light }))).toEqual([
+  expect(
+    after.cells.map(({ organizationName, percent, light }) => ({ organizationName, percent, light })),
+  ).toEqual([
     { organizationName: '桂林市', percent: null, light: 'grey' },
     { organizationName: '秀峰区', percent: 60, light: 'red' },
   ]);

@@ -9,10 +9,20 @@ import { databasePath } from '../../../../db/services/workspace-paths.ts';
 import { openReadDb, openWriteDb } from '../../../../db/sql/driver.ts';
 import { pragmaReport } from '../../../../db/sql/integrity.ts';
 import { findLocalSetting } from '../../../../db/sql/local-settings.ts';
-import { openTestWorkspace, setupWorkspace, temporaryFolder, type TestWorkspace } from '../../../support/workspace.ts';
+import {
+  openTestWorkspace,
+  setupWorkspace,
+  temporaryFolder,
+  type TestWorkspace,
+} from '../../../support/workspace.ts';
 
 /** What SQLite itself lays beside a database when it is only looked at. */
-const sqliteSideFiles = ['workspace.lock', 'workspace.lock-journal', 'workbench.sqlite-wal', 'workbench.sqlite-shm'];
+const sqliteSideFiles = [
+  'workspace.lock',
+  'workspace.lock-journal',
+  'workbench.sqlite-wal',
+  'workbench.sqlite-shm',
+];
 
 /** The folder as it would be found after a power cut: copied while the workspace is open. */
 async function afterPowerCut(workspace: TestWorkspace): Promise<string> {
@@ -26,7 +36,12 @@ async function addEntry(workspace: TestWorkspace, note: string): Promise<void> {
   const measure = await workspace.do('measures.get', { measure: 'G3.7' });
   const organizationId = measure.cells[0]?.organizationId ?? '';
   await workspace.do('progress.add', {
-    measureId: measure.id, organizationId, status: 'on-track', percent: 60, note, checkedOn: '2025-05-18',
+    measureId: measure.id,
+    organizationId,
+    status: 'on-track',
+    percent: 60,
+    note,
+    checkedOn: '2025-05-18',
   });
 }
 
@@ -37,7 +52,11 @@ test('the writer runs with FULL, WAL and foreign keys, read back after a query',
   db.get('SELECT count(*) FROM operation');
   const { synchronous, journalMode, foreignKeys } = pragmaReport(db);
   db.close();
-  expect({ synchronous, journalMode, foreignKeys }).toEqual({ synchronous: 2, journalMode: 'wal', foreignKeys: 1 });
+  expect({ synchronous, journalMode, foreignKeys }).toEqual({
+    synchronous: 2,
+    journalMode: 'wal',
+    foreignKeys: 1,
+  });
 });
 
 test('after a clean stop it opens without a word, and one file holds everything', async () => {
@@ -45,7 +64,11 @@ test('after a clean stop it opens without a word, and one file holds everything'
   await addEntry(workspace, '第一条');
   await workspace.close();
   expect(readdirSync(workspace.path).toSorted()).toEqual([
-    'backups', 'evidence', 'head.json', 'workbench.sqlite', 'workspace.lock',
+    'backups',
+    'evidence',
+    'head.json',
+    'workbench.sqlite',
+    'workspace.lock',
   ]);
   const again = await openTestWorkspace(workspace.path, workspace.deps, workspace.clock);
   expect(again.opened.notices).toEqual([]);
@@ -84,11 +107,17 @@ test('a -wal deleted after an unclean stop is told with what is missing; nothing
   const before = hashTree(folder, sqliteSideFiles);
 
   const refused = await openWriter(folder, workspace.deps);
-  expect(refused).toMatchObject({ ok: false, error: { code: 'journal-behind-head', details: { missing: expect.any(Number) } } });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'journal-behind-head', details: { missing: expect.any(Number) } },
+  });
   expect(hashTree(folder, sqliteSideFiles)).toEqual(before);
 
   const [backup] = await listBackups(folder);
-  expect(await restoreWorkspace(folder, backup?.name ?? '', workspace.deps)).toEqual({ ok: true, value: undefined });
+  expect(await restoreWorkspace(folder, backup?.name ?? '', workspace.deps)).toEqual({
+    ok: true,
+    value: undefined,
+  });
   const restored = await openTestWorkspace(folder, workspace.deps, workspace.clock);
   expect((await restored.do('record.verify', {})).problems).toEqual([]);
   const [stamp = ''] = readdirSync(path.join(folder, 'damaged'));
@@ -100,7 +129,10 @@ test('instead of a backup a person can accept what is there; what was is put asi
   await addEntry(workspace, '会丢的一条');
   const folder = await afterPowerCut(workspace);
   rmSync(`${databasePath(folder)}-wal`);
-  expect(await openWriter(folder, workspace.deps)).toMatchObject({ ok: false, error: { code: 'journal-behind-head' } });
+  expect(await openWriter(folder, workspace.deps)).toMatchObject({
+    ok: false,
+    error: { code: 'journal-behind-head' },
+  });
   await restoreWorkspace(folder, null, workspace.deps);
   const accepted = await openTestWorkspace(folder, workspace.deps, workspace.clock);
   expect((await accepted.do('progress.list', {})).rows).toEqual([]);
@@ -116,7 +148,10 @@ test('a database of a newer version is refused politely and not changed', async 
   const before = hashTree(workspace.path, sqliteSideFiles);
   expect(await openWriter(workspace.path, workspace.deps)).toEqual({
     ok: false,
-    error: { code: 'workspace-from-newer-version', details: { path: workspace.path, found: 9990, supported: 10 } },
+    error: {
+      code: 'workspace-from-newer-version',
+      details: { path: workspace.path, found: 9990, supported: 10 },
+    },
   });
   expect(hashTree(workspace.path, sqliteSideFiles)).toEqual(before);
 });
@@ -137,7 +172,9 @@ test('a changed operation near the end is told before anything is written on top
   await addEntry(workspace, '原话');
   await workspace.close();
   const db = openWriteDb(databasePath(workspace.path));
-  db.run(`UPDATE operation SET header = CAST(replace(CAST(header AS TEXT), 'progress.add', 'progress.adD') AS BLOB)`);
+  db.run(
+    `UPDATE operation SET header = CAST(replace(CAST(header AS TEXT), 'progress.add', 'progress.adD') AS BLOB)`,
+  );
   db.close();
   expect(await openWriter(workspace.path, workspace.deps)).toMatchObject({
     ok: false,
@@ -175,8 +212,18 @@ test('a folder that holds other files is not turned into a workspace', async () 
   const workspace = await setupWorkspace();
   await workspace.close();
   const { createWorkspace } = await import('../../../../db/services/create-workspace.ts');
-  const request = { path: workspace.path, office: '甲', actorName: '乙', actorRole: '', planCodes: [], isWithSample: false };
+  const request = {
+    path: workspace.path,
+    office: '甲',
+    actorName: '乙',
+    actorRole: '',
+    planCodes: [],
+    isWithSample: false,
+  };
   const before = hashTree(workspace.path, []);
-  expect(await createWorkspace(request, workspace.deps)).toMatchObject({ ok: false, error: { code: 'workspace-exists' } });
+  expect(await createWorkspace(request, workspace.deps)).toMatchObject({
+    ok: false,
+    error: { code: 'workspace-exists' },
+  });
   expect(hashTree(workspace.path, [])).toEqual(before);
 });

@@ -23,11 +23,24 @@ async function stage(): Promise<Stage> {
   for (const cell of measure.cells.slice(0, 3)) {
     const { organizationId } = cell;
     const entry = { measureId: measure.id, organizationId, checkedOn: '2025-05-02', percent: 40 };
-    entries.push((await workspace.do('progress.add', { ...entry, status: 'on-track', note: `在${cell.organizationName}看到` })).progressId);
+    entries.push(
+      (
+        await workspace.do('progress.add', {
+          ...entry,
+          status: 'on-track',
+          note: `在${cell.organizationName}看到`,
+        })
+      ).progressId,
+    );
   }
   const photo = await writePhoto(temporaryFolder(), '现场.jpg', '#336699');
   const added = await workspace.do('evidence.addPaths', { paths: [photo], measureId: measure.id });
-  await workspace.do('drafts.put', { call: 'progress.add', subjectId: measure.id, field: 'note', value: '写到一半' });
+  await workspace.do('drafts.put', {
+    call: 'progress.add',
+    subjectId: measure.id,
+    field: 'note',
+    value: '写到一半',
+  });
   await workspace.close();
   return {
     path: workspace.path,
@@ -53,17 +66,30 @@ async function problemsOf(workspacePath: string) {
 
 const middle = '(SELECT operation_hash FROM progress WHERE id = ?)';
 
-const cases: readonly [name: string, harm: (stage: Stage) => void, codes: readonly VerifyProblemCode[], where: RegExp][] = [
+const cases: readonly [
+  name: string,
+  harm: (stage: Stage) => void,
+  codes: readonly VerifyProblemCode[],
+  where: RegExp,
+][] = [
   ['nothing', () => undefined, [], /^/],
   [
     'a flipped byte in a header',
-    (it) => it.sql(`UPDATE operation SET header = CAST(replace(CAST(header AS TEXT), 'progress.add', 'progress.adD') AS BLOB) WHERE hash = ${middle}`, it.progressId),
+    (it) =>
+      it.sql(
+        `UPDATE operation SET header = CAST(replace(CAST(header AS TEXT), 'progress.add', 'progress.adD') AS BLOB) WHERE hash = ${middle}`,
+        it.progressId,
+      ),
     ['operation-header-changed'],
     /#4$/,
   ],
   [
     'a flipped byte in a payload',
-    (it) => it.sql(`UPDATE operation_payload SET payload = CAST(replace(CAST(payload AS TEXT), '看到', '看倒') AS BLOB) WHERE operation_hash = ${middle}`, it.progressId),
+    (it) =>
+      it.sql(
+        `UPDATE operation_payload SET payload = CAST(replace(CAST(payload AS TEXT), '看到', '看倒') AS BLOB) WHERE operation_hash = ${middle}`,
+        it.progressId,
+      ),
     ['operation-payload-changed'],
     /#4$/,
   ],
@@ -142,7 +168,9 @@ const cases: readonly [name: string, harm: (stage: Stage) => void, codes: readon
     (it) => {
       it.sql('DELETE FROM evidence_link');
       it.sql('DELETE FROM evidence');
-      it.sql(`DELETE FROM operation_payload WHERE operation_hash IN (SELECT hash FROM operation WHERE noun LIKE 'evidence%')`);
+      it.sql(
+        `DELETE FROM operation_payload WHERE operation_hash IN (SELECT hash FROM operation WHERE noun LIKE 'evidence%')`,
+      );
       it.sql(`DELETE FROM operation WHERE noun LIKE 'evidence%'`);
     },
     ['journal-truncated'],
@@ -155,5 +183,7 @@ test.each(cases)('verify shown %s names it and nothing else', async (_, harm, co
   harm(it);
   const problems = await problemsOf(it.path);
   expect(problems.map(({ code }) => code).toSorted()).toEqual([...codes].toSorted());
-  expect(problems.filter((problem) => !where.test(problem.where) && problem.code !== 'foreign-key-broken')).toEqual([]);
+  expect(
+    problems.filter((problem) => !where.test(problem.where) && problem.code !== 'foreign-key-broken'),
+  ).toEqual([]);
 });
