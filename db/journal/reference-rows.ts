@@ -1,4 +1,3 @@
-import type { Json } from '../model/canonical-json.ts';
 import type { NounName, ReferenceRow } from '../model/nouns.ts';
 import type { Fields } from '../model/subject-state.ts';
 
@@ -13,6 +12,6 @@ export type ReferenceRows = ReadonlyMap<string, ReferenceSubject>;
 
 export function referenceRows(rows: readonly ReferenceRow[]): ReferenceRows {
   return new Map(
-    rows.map(({ noun, id, fields }) => [id, { noun, id, fields: fields as Readonly<Record<string, Json>> }]),
+    rows.map(({ noun, id, fields }) => [id, { noun, id, fields }]),
   );
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
-const hasForbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-
-/** Text a person typed: kept as typed, but without control characters that no file format can carry. */
+/**
+ * Text a person typed or pasted, kept exactly as it is; papers and spreadsheets leave out what their formats
+ * cannot carry. Only what no JSON or SQLite text can hold is refused: NUL and halves of characters.
+ */
 export function textSchema(maxLength: number) {
   return z
     .string()
     .max(maxLength)
-    .refine((text) => text.isWellFormed() && !hasForbidden.test(text), {
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), {
       message: 'contains characters that cannot be stored',
     });
 }

@@ -44,7 +44,14 @@ export function getMeasureDetail(
   const { light, percent, expectedPercent, reported, expected, entryCount, evidenceCount } = standing;
   return ok({
     ...measure,
-    ...{ light, percent, expectedPercent, reported, expected, entryCount, evidenceCount, asOf },
+    light,
+    percent,
+    expectedPercent,
+    reported,
+    expected,
+    entryCount,
+    evidenceCount,
+    asOf,
     planCode: plan.code,
     planTitleZh: plan.titleZh,
     planTitleEn: plan.titleEn,

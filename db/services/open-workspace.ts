@@ -28,7 +28,7 @@ export async function openWriter(path: string, deps: CoreDeps): Promise<Result<O
   return guarded(path, async () => {
     const lock = holdLock(lockPath(path));
     try {
-      const opened = await openLocked(path, deps, lock.release);
+      const opened = await openLocked(path, deps, () => lock.release());
       if (!opened.ok) lock.release();
       return opened;
     } catch (thrown) {

@@ -67,7 +67,7 @@ function indicatorView(db: ReadDb, indicator: Stored<'indicator'>): Indicator {
   return {
     ...indicator,
     attachCode: findCode(db, indicator.attachId),
-    targets: targetsOf(db, indicator.id).map(({ indicatorId: _, ...target }) => target),
-    readings: readingsOf(db, indicator.id).map(({ indicatorId: _, ...reading }) => reading),
+    targets: [...targetsOf(db, indicator.id)],
+    readings: [...readingsOf(db, indicator.id)],
   };
 }

@@ -47,7 +47,7 @@ export function statusSheet(ctx: ReadContext, choices: ReportChoices): Result<St
     filterText: filterText(ctx, plan, choices, unit?.value.nameZh ?? null),
     journalHead: `${head.arrival}·${head.hash.slice(0, 8)}`,
     arrangement: choices.by,
-    columns: choices.columns ?? [...statusSheetColumns.filter((column) => column !== 'action')],
+    columns: choices.columns ?? statusSheetColumns.filter((column) => column !== 'action'),
     paper: choices.paper,
     sections:
       choices.by === 'measure' ? sectionsBy(lines, (line) => line.actionHeading) : unitSections(lines),

@@ -47,15 +47,6 @@ class Rollback extends Error {
 function createTx(db: WriteDb, deps: JournalDeps): WriteTx {
   const append = (operation: NewOperation): void => void appendOperation(db, deps, operation);
   const seenOperations = (id: string, seen: number) => operationsSeen(db, id, seen);
-  const base = (kind: NewOperation['kind'], noun: NounName, subjectId: string, intent: string) => ({
-    kind,
-    noun,
-    subjectId,
-    field: null,
-    parents: [],
-    payload: {},
-    intent,
-  });
   return {
     db,
     actorId: findLocalSetting(db, 'actor_id') ?? '',
@@ -81,6 +72,10 @@ function createTx(db: WriteDb, deps: JournalDeps): WriteTx {
       append({ ...base('restore', noun, id, intent), parents: parentsOfPresence(seenOperations(id, seen)) }),
     arrival: () => journalHead(db).arrival,
   };
+}
+
+function base(kind: NewOperation['kind'], noun: NounName, subjectId: string, intent: string): NewOperation {
+  return { kind, noun, subjectId, field: null, parents: [], payload: {}, intent };
 }
 
 function operationsSeen(db: WriteDb, id: string, seen: number): readonly SubjectOperation[] {

@@ -30,6 +30,7 @@ export interface MeasureSlice {
   readonly unitMatches: readonly Organization[];
   /** Units outside the measure's cells that an entry of this page speaks of, by id. */
   readonly knownUnits: Readonly<Record<string, Organization>>;
+  /** By id or code; going from the id to the code of the shown measure only changes the address. */
   openMeasure(measure: string): Promise<void>;
   rereadMeasure(): Promise<void>;
   filterTimeline(organizationId: string | null): Promise<void>;
@@ -52,6 +53,11 @@ export function createMeasureSlice(set: SetStore, get: GetStore, client: Client)
   let opening = 0;
 
   async function openMeasure(measure: string): Promise<void> {
+    const { measure: shown, measureAsked: before } = get();
+    if (shown?.code === measure && shown.id === before) {
+      set({ measureAsked: measure });
+      return;
+    }
     const ticket = ++opening;
     set({ measureAsked: measure, isMeasureOpening: true, measureError: null });
     const detail = await client.call('measures.get', { measure });

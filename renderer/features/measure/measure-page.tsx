@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { useStore } from '../../state/store.ts';
@@ -23,6 +23,12 @@ export function MeasurePage() {
   useEffect(() => {
     void openMeasure(asked);
   }, [asked, openMeasure]);
+
+  const navigate = useNavigate();
+  const code = measure?.id === asked ? measure.code : null;
+  useEffect(() => {
+    if (code !== null) void navigate(`/measure/${code}`, { replace: true });
+  }, [code, navigate]);
 
   if (error) {
     return (

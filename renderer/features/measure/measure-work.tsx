@@ -70,7 +70,10 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const isDropping = useFileDrop(act.addRecordFiles);
 
   useEffect(() => {
-    if (store.recordFocus > 0) unit.current?.focus();
+    if (store.recordFocus === 0) return;
+    const reason = page.current?.querySelector<HTMLElement>("[data-field='reason']");
+    if (reason) reason.focus();
+    else unit.current?.focus();
   }, [store.recordFocus]);
 
   function onPick(event: ChangeEvent<HTMLInputElement>): void {

@@ -41,7 +41,7 @@ export function ActionHead(props: ActionHeadProps) {
             .filter((light) => counts[light] > 0)
             .map((light) => (
               <span key={light} className={styles['actionLight']}>
-                <LightMark light={light} isWordHidden />
+                <LightMark light={light} />
                 {formatCount(counts[light])}
               </span>
             ))}

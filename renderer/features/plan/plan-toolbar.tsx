@@ -33,9 +33,12 @@ export interface PlanToolbarProps {
 export function PlanToolbar(props: PlanToolbarProps) {
   const { plans, plan, planCode, asOf, counts, lights, isBeside, onLights } = props;
   const { t } = useTranslation('plan');
-  const options = plans
-    .filter(({ isChosen, code }) => isChosen || code === planCode)
-    .map(({ code, titleZh }) => ({ value: code, label: titleZh }));
+  const options = [
+    ...plans
+      .filter(({ isChosen, code }) => isChosen || code === planCode)
+      .map(({ code, titleZh }) => ({ value: code, label: titleZh })),
+    { value: choosePlans, label: `${t('choosePlans')}…` },
+  ];
 
   return (
     <header className={styles['toolbar']}>
@@ -48,17 +51,14 @@ export function PlanToolbar(props: PlanToolbarProps) {
         aria-label={t('plan')}
         value={planCode}
         options={options}
-        onChange={props.onOpenPlan}
+        onChange={(code: string) => (code === choosePlans ? props.onChoosePlans() : props.onOpenPlan(code))}
         popupMatchSelectWidth={false}
       />
       <label htmlFor="as-of">{t('asOf')}</label>
       <DayField id="as-of" label={t('asOf')} value={asOf} onChange={props.onAsOf} />
-      {counts && (
-        <LightSummary counts={counts} lights={lights} onLights={onLights} />
-      )}
+      {counts && <LightSummary counts={counts} lights={lights} onLights={onLights} />}
       {!isBeside && (
         <div className={styles['tools']}>
-          <Button onClick={props.onChoosePlans}>{t('choosePlans')}</Button>
           <ColumnChooser columns={props.columns} onChange={props.onColumns} />
           <Button onClick={props.onCopy} title={t('copyTip')}>
             {t('copy')}
@@ -71,6 +71,9 @@ export function PlanToolbar(props: PlanToolbarProps) {
     </header>
   );
 }
+
+/** The last line of the list of plans opens the dialog instead of a plan. */
+const choosePlans = '*';
 
 interface LightSummaryProps {
   readonly counts: LightCounts;

@@ -197,12 +197,6 @@ test('a copied workspace numbers its own operations anew, so that no two share a
   await workspace.close();
   const copy = path.join(temporaryFolder(), '副本');
   cpSync(workspace.path, copy, { recursive: true });
-  const epochOf = (folder: string) => {
-    const db = openReadDb(databasePath(folder));
-    const epoch = findLocalSetting(db, 'epoch');
-    db.close();
-    return epoch;
-  };
   const opened = await openTestWorkspace(copy, workspace.deps, workspace.clock);
   expect(opened.opened.notices).toEqual([{ code: 'epoch-renewed', count: 1 }]);
   expect(epochOf(copy)).not.toBe(epochOf(workspace.path));
@@ -227,3 +221,10 @@ test('a folder that holds other files is not turned into a workspace', async () 
   });
   expect(hashTree(workspace.path, [])).toEqual(before);
 });
+
+function epochOf(folder: string): string | null {
+  const db = openReadDb(databasePath(folder));
+  const epoch = findLocalSetting(db, 'epoch');
+  db.close();
+  return epoch;
+}
