@@ -2,4 +2,4 @@
 // `wb`: the workbench on the command line.
 import { runProgram } from './host/project-runtime.mjs';
 
-await runProgram('wb.js', ['node', ...(process.argv.includes('serve') ? ['renderer'] : [])]);
+runProgram('wb.js', ['node', ...(process.argv.includes('serve') ? ['renderer'] : [])]);

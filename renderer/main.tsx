@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { FirstRunPage } from './features/first-run/first-run-page.tsx';
 import { RefusalPage } from './features/refusal/refusal-page.tsx';
 import { Root } from './features/shell/root.tsx';
-import './locales/i18n.ts';
+// Styles have nothing to assign.
+// oxlint-disable-next-line import/no-unassigned-import
 import './parts/base.css';
 import { createRouter } from './routes.tsx';
 

@@ -11,6 +11,14 @@ const texts: Readonly<Record<Locale, VerifyTexts>> = { 'zh-CN': verifyTextsZh, e
 /** The sentence for one finding of `record.verify`; a detail that is not known is shown as “—”. */
 export function verifyText(problem: VerifyProblem, locale: Locale): string {
   return texts[locale][problem.code].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(name === 'where' ? problem.where : (problem.details[name] ?? '—')),
+    inOneLine(name === 'where' ? problem.where : (problem.details[name] ?? '—')),
   );
+}
+
+const longest = 160;
+
+/** What the database says of itself can run over many lines; a sentence needs the beginning. */
+function inOneLine(value: string | number): string {
+  const line = String(value).replaceAll(/\s*\n\s*/g, '; ');
+  return line.length <= longest ? line : `${line.slice(0, longest)}…`;
 }

@@ -1,5 +1,6 @@
 import type { ReportChoices } from '../contract/reports-calls.ts';
 import { statusSheetWordsZh } from '../documents/status-sheet/words-zh.ts';
+import { sha256 } from '../journal/operation-bytes.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   statusSheetColumns,
@@ -9,7 +10,7 @@ import {
 } from '../model/status-sheet.ts';
 import { evidenceCaptions } from '../sql/evidence-queries.ts';
 import { findLocalSetting } from '../sql/local-settings.ts';
-import { journalHead } from '../sql/operations.ts';
+import { countOperations, originTips } from '../sql/operations.ts';
 import { assignmentsOfPlan, findPlan, listActions, listMeasures, type Stored } from '../sql/plan-queries.ts';
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
@@ -39,13 +40,12 @@ export function statusSheet(ctx: ReadContext, choices: ReportChoices): Result<St
   const lines = sheetLines(ctx, plan, measures, asOf, organizationId ?? null).filter(({ row }) =>
     matchesCell(row, choices),
   );
-  const head = journalHead(ctx.db);
   return ok({
     title: `${plan.titleZh}工作台账`,
     office: findLocalSetting(ctx.db, 'office') ?? '',
     asOf,
     filterText: filterText(ctx, plan, choices, unit?.value.nameZh ?? null),
-    journalHead: `${head.arrival}·${head.hash.slice(0, 8)}`,
+    journalHead: journalHeadText(ctx),
     arrangement: choices.by,
     columns: choices.columns ?? statusSheetColumns.filter((column) => column !== 'action'),
     paper: choices.paper,
@@ -76,6 +76,7 @@ function sheetLines(
     const wanted = expected.of(measure).filter(({ id }) => organizationId === null || id === organizationId);
     const units = new Map(wanted.map(({ id, nameZh }) => [id, nameZh]));
     for (const cell of recorded.values()) units.set(cell.organization_id, cell.organization_name ?? '');
+    if (units.size === 0 && organizationId === null) units.set('', '');
     const others = (responsible.get(measure.id) ?? []).filter(({ role }) => role !== 'lead');
     return [...units].map(([unitId, unitName]): SheetLine => {
       const cell = recorded.get(unitId) ?? null;
@@ -103,6 +104,12 @@ function sheetLines(
       return { actionHeading: `${action?.labelZh ?? ''}　${action?.titleZh ?? ''}`, unitKey: unitId, row };
     });
   });
+}
+
+/** Number of operations and the first digits of a hash over every origin's newest one: free of the order of arrival. */
+function journalHeadText(ctx: ReadContext): string {
+  const tips = originTips(ctx.db).map(({ hash }) => hash);
+  return `${countOperations(ctx.db)}·${sha256(Buffer.from(tips.join('\n'))).slice(0, 8)}`;
 }
 
 function cellFields(plan: Stored<'plan'>, measure: Stored<'measure'>, cell: CellRow | null, asOf: string) {

@@ -163,6 +163,16 @@ export function subjectsOfJournal(
   );
 }
 
+/** The newest operation of every origin, in fixed order: the same wherever the same operations have arrived. */
+export function originTips(db: ReadDb): readonly { readonly hash: string; readonly sequence: number }[] {
+  return db.all(
+    `SELECT o.hash, o.sequence FROM operation o
+     JOIN (SELECT device_id, epoch, max(sequence) AS sequence FROM operation GROUP BY device_id, epoch) tip
+       ON tip.device_id = o.device_id AND tip.epoch = o.epoch AND tip.sequence = o.sequence
+     ORDER BY o.hash`,
+  );
+}
+
 export function countOperations(db: ReadDb): number {
   return db.get<{ n: number }>('SELECT count(*) AS n FROM operation')?.n ?? 0;
 }

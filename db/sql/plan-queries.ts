@@ -31,8 +31,11 @@ export function listActions(db: ReadDb, planId: string): readonly Stored<'action
   return select(db, 'action', 'SELECT * FROM action WHERE plan_id = ? ORDER BY position', planId);
 }
 
+/** In the order of the plan: by action, then within it. */
 export function listMeasures(db: ReadDb, planId: string): readonly Stored<'measure'>[] {
-  return select(db, 'measure', 'SELECT * FROM measure WHERE plan_id = ? ORDER BY position', planId);
+  const sql = `SELECT m.* FROM measure m LEFT JOIN action a ON a.id = m.action_id
+    WHERE m.plan_id = ? ORDER BY a.position, m.position, m.id`;
+  return select(db, 'measure', sql, planId);
 }
 
 /** By id or by code (`G3.7`, case does not matter); chosen plans come first if a code is used twice. */

@@ -45,8 +45,6 @@ export interface CliSettings {
 }
 
 export function createCli({ texts, locale, files, options }: CliSettings): Cli {
-  const absolute = (path: string) => resolve(callerFolder(process.env, process.cwd()), path);
-
   async function runAlone<T>(
     work: (started: StartedWorkbench) => Promise<Result<T>>,
     show: Show<T>,
@@ -97,6 +95,10 @@ export function createCli({ texts, locale, files, options }: CliSettings): Cli {
   }
 
   return { texts, locale, files, absolute, run, runAlone };
+}
+
+function absolute(path: string): string {
+  return resolve(callerFolder(process.env, process.cwd()), path);
 }
 
 /** A command is over soon: nobody needs to reach it, and other commands wait. */

@@ -6,13 +6,18 @@ import type { CliTexts } from './cli-texts.ts';
 /** Makes the whole tree of commands speak the chosen language, name what is wrong, and never end the process. */
 export function speakOfUsage(command: Command, texts: CliTexts): void {
   const required = command.options.filter((option) => option.mandatory).map((option) => option.flags);
-  const args = command.registeredArguments.map((argument) => `<${argument.name()}${argument.variadic ? '...' : ''}>`);
+  const args = command.registeredArguments.map(
+    (argument) => `<${argument.name()}${argument.variadic ? '...' : ''}>`,
+  );
   if (required.length > 0) command.usage([...args, ...required, '[options]'].join(' '));
   command
     .exitOverride()
     .helpOption('-h, --help', texts.describe.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titleIn(texts, title), optionDescription: (option) => option.description })
+    .configureHelp({
+      styleTitle: (title) => titleIn(texts, title),
+      optionDescription: (option) => option.description,
+    })
     .configureOutput({ outputError: (message, write) => write(`${usageSentence(message, texts)}\n`) })
     .showHelpAfterError(usageLine(command, texts));
   for (const child of command.commands) speakOfUsage(child, texts);

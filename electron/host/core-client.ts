@@ -39,18 +39,19 @@ export function startCoreClient(workerUrl: URL, workerData: CoreWorkerData): Cor
   );
   worker.on('exit', (code) => giveUp(new Error(`the worker ended with code ${code}`)));
 
-  const ask = (task: CoreTaskName, content: unknown): Promise<Result<unknown>> => {
+  const ask: CoreClient['ask'] = (task, content) => {
     if (!isAlive) return Promise.reject(new Error('the worker has ended'));
     lastId += 1;
     const question = { id: lastId, task, ask: content } as CoreQuestion;
     return new Promise((resolve, reject) => {
       waiting.set(question.id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin
       worker.postMessage(question);
     });
   };
 
   return {
-    ask: ask as CoreClient['ask'],
+    ask,
     isAlive: () => isAlive,
     stop: async () => {
       if (isAlive) await ask('close', null).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Backup, Notice } from '../../db/contract/workspaces-calls.ts';
 import { err, ok, type AppError, type Result } from '../../db/model/result.ts';
 import type { CoreClient } from './core-client.ts';
 
-/** An open workspace: one thread that writes and one that only reads. */
+/** An open workspace: one thread that writes and, for a host that stays, one that only reads. */
 export interface CorePair {
   readonly path: string;
   readonly notices: readonly Notice[];
@@ -16,13 +16,15 @@ export interface CorePair {
 export interface CorePairOptions {
   readonly path: string;
   readonly startClient: () => CoreClient;
+  /** A command that is soon over lets the writing thread answer everything and starts no other. */
+  readonly hasReader: boolean;
   /** The writing thread died and the workspace could not be opened again. */
   readonly onLost: (error: AppError) => void;
 }
 
 /** Opens a workspace for writing. A thread that dies is replaced at the next call. */
 export async function openCorePair(options: CorePairOptions): Promise<Result<CorePair>> {
-  const { path, startClient, onLost } = options;
+  const { path, startClient, hasReader, onLost } = options;
   const first = await openClient(startClient, (client) => client.ask('openWriter', { path }));
   if (!first.ok) return first;
   const writer = replaceable(first.value.client, async () => {
@@ -37,7 +39,7 @@ export async function openCorePair(options: CorePairOptions): Promise<Result<Cor
   return ok({
     path,
     notices: first.value.answer,
-    call: (name, request) => ask(isForWriter(name) ? writer : reader, name, request),
+    call: (name, request) => ask(hasReader && !isForWriter(name) ? reader : writer, name, request),
     backups: async () => valueOr(await writer.use((client) => client.ask('backups', { path })), []),
     close: async () => {
       await reader.stop();

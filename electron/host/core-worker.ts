@@ -26,6 +26,7 @@ let core: Core | null = null;
 parentPort?.on('message', (question: CoreQuestion) => void reply(question));
 
 async function reply(question: CoreQuestion): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin
   parentPort?.postMessage(await answer(question));
 }
 

@@ -23,7 +23,12 @@ function lineOf(issue: Issue): string {
       return `${place} ∈ ${issue.values.map(String).join(' | ')}`;
     case 'unrecognized_keys':
       return `${place}: ${issue.keys.join(', ')} ?`;
-    default:
+    case 'custom':
+    case 'invalid_format':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
       return `${place}: ${issue.message}`;
   }
 }

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const modules = join(root, 'node_modules');
@@ -14,7 +14,7 @@ const projectNode = [24, 0];
  * Runs one built program with the arguments of this one and ends with its exit code.
  * `entry`: file in dist/node; `parts`: what has to be built for it, of `node` and `renderer`.
  */
-export async function runProgram(entry, parts) {
+export function runProgram(entry, parts) {
   if (!existsSync(join(modules, 'better-sqlite3')) || !existsSync(join(modules, 'zod'))) {
     return stop('缺少依赖包（node_modules）。请先在项目文件夹运行：npm install', 'Run npm install first.');
   }
@@ -29,16 +29,9 @@ export async function runProgram(entry, parts) {
   for (const part of parts.filter(isStale)) {
     if (!buildPart(part, node)) return;
   }
-  const program = join(root, 'dist', 'node', entry);
-  if (node !== process.execPath) return runOn(node, program);
-  process.setSourceMapsEnabled(true);
-  return import(pathToFileURL(program).href);
-}
-
-// Another Node.js does the work; its exit code becomes ours. A terminal sends Ctrl+C to both by itself.
-function runOn(node, program) {
-  const args = ['--enable-source-maps', program, ...process.argv.slice(2)];
+  const args = ['--enable-source-maps', join(root, 'dist', 'node', entry), ...process.argv.slice(2)];
   const child = spawn(node, args, { stdio: 'inherit' });
+  // A terminal sends Ctrl+C to both by itself.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

@@ -9,11 +9,12 @@ import {
   type HostCallName,
   type RecordCallName,
 } from '../../db/contract/calls.ts';
+import { ingestStream } from '../../db/evidence/vault.ts';
+import type { Ids } from '../../db/model/ids.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
 import { createHostCalls, type HostCallDeps } from './host-calls.ts';
 import { inputIssues } from './input-issues.ts';
 import type { Log } from './logger.ts';
-import type { Ids } from '../../db/model/ids.ts';
 
 /** Who asks: the page, or a program of the same person on this machine, which may also send paths. */
 export type Channel = 'page' | 'local';
@@ -70,9 +71,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
 
   function route(name: CallName, request: unknown): Promise<Result<unknown>> {
     if (isHostCall(name)) return hostCalls[name](request as never);
-    return (
-      keeper.current()?.call(name as RecordCallName, request) ?? Promise.resolve(err('workspace-not-open'))
-    );
+    return keeper.current()?.call(name, request) ?? Promise.resolve(err('workspace-not-open'));
   }
 
   async function guarded<T>(place: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -94,7 +93,6 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     const blank = { sha256: '0'.repeat(64), size: 0, mediaType: '', name };
     const checked = calls['drafts.addFile'].input.safeParse({ ...place, file: blank });
     if (!checked.success) return err('invalid-input', { issues: inputIssues(checked.error) });
-    const { ingestStream } = await import('../../db/evidence/vault.ts');
     const stored = await ingestStream(current.path, stream, {
       name,
       partName: ids.next(),
@@ -103,7 +101,9 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     if (!stored.ok) return stored;
     const { sha256, size, mediaType } = stored.value;
     const waiting = await call('drafts.addFile', { ...place, file: { sha256, size, mediaType, name } });
-    return waiting.ok ? ok({ ...waiting.value, isKnown: waiting.value.isKnown || stored.value.isKnown }) : waiting;
+    return waiting.ok
+      ? ok({ ...waiting.value, isKnown: waiting.value.isKnown || stored.value.isKnown })
+      : waiting;
   }
 
   async function locate(fileId: string, kind: 'original' | 'thumb'): Promise<Result<LocatedFile>> {

@@ -39,7 +39,12 @@ export function createWorkspaceKeeper({ host, startClient, presence, log }: Keep
 
   async function open(path: string): Promise<Result<CorePair>> {
     if (current?.path === path) return ok(current);
-    const opened = await openCorePair({ path, startClient, onLost: (error) => lose(path, error) });
+    const opened = await openCorePair({
+      path,
+      startClient,
+      hasReader: host !== 'cli',
+      onLost: (error) => lose(path, error),
+    });
     if (!opened.ok) {
       const error = nameHolder(path, opened.error);
       refusal = { path, ...error, backups: await backupsOf(path, error) };

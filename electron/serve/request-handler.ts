@@ -45,7 +45,7 @@ async function answer(
   channel: Channel,
   deps: RequestHandlerDeps,
 ): Promise<void> {
-  const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+  const url = URL.parse(`http://127.0.0.1${request.url ?? '/'}`);
   if (url === null) return refuse(response, 'not-found');
   const { pathname, searchParams } = url;
   if (channel === 'page') {
@@ -62,9 +62,9 @@ async function answer(
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 'wrong-method');
   if (pathname === '/open') return startSession(request, response, searchParams, deps.access);
-  const fileId = /^\/files\/([\w.%-]{1,240})$/.exec(pathname)?.[1];
+  const fileId = /^\/files\/([\w.-]{1,80})$/.exec(pathname)?.[1];
   if (fileId !== undefined) {
-    return giveFile(request, response, decodeURIComponent(fileId), searchParams, deps.workbench);
+    return giveFile(request, response, fileId, searchParams, deps.workbench);
   }
   return givePage(request, response, pathname, deps.pages);
 }

@@ -18,7 +18,9 @@ export function formatTime(ms: number): string {
 
 /** 2026-05-20 14:03 by the clock of this computer. */
 export function formatDateTime(ms: number): string {
-  const parts = Object.fromEntries(dateTimeFormat.formatToParts(new Date(ms)).map((part) => [part.type, part.value]));
+  const parts = Object.fromEntries(
+    dateTimeFormat.formatToParts(new Date(ms)).map((part) => [part.type, part.value]),
+  );
   return `${parts['year']}-${parts['month']}-${parts['day']} ${parts['hour']}:${parts['minute']}`;
 }
 

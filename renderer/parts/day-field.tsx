@@ -13,7 +13,15 @@ export interface DayFieldProps {
 }
 
 /** A calendar day that is typed or picked; speaks in YYYY-MM-DD. */
-export function DayField({ value, onChange, label, id, isClearable = false, size, isDisabled }: DayFieldProps) {
+export function DayField({
+  value,
+  onChange,
+  label,
+  id,
+  isClearable = false,
+  size,
+  isDisabled,
+}: DayFieldProps) {
   return (
     <DatePicker
       id={id}

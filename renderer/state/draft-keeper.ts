@@ -70,11 +70,17 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     if (!entry.isWaiting || held.has(placeKey(entry.place))) return;
     if (entry.sending && !isLeaving) return;
     entry.isWaiting = false;
-    const sending: Promise<void> = put(entry.place, entry.field, entry.value).then((result) => answer(entry, sending, result));
+    const sending: Promise<void> = put(entry.place, entry.field, entry.value).then((result) =>
+      answer(entry, sending, result),
+    );
     entry.sending = sending;
   }
 
-  function answer(entry: Entry, sending: Promise<void>, result: Result<{ readonly updatedAtMs: number }>): void {
+  function answer(
+    entry: Entry,
+    sending: Promise<void>,
+    result: Result<{ readonly updatedAtMs: number }>,
+  ): void {
     if (entry.sending === sending) entry.sending = null;
     if (entries.get(entryKey(entry.place, entry.field)) !== entry) return;
     if (result.ok) {
@@ -87,7 +93,10 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     entry.isWaiting = true;
     entry.failures += 1;
     clearTimeout(entry.pause);
-    entry.pause = setTimeout(() => send(entry), Math.min(longestRetryMs, firstRetryMs * 2 ** (entry.failures - 1)));
+    entry.pause = setTimeout(
+      () => send(entry),
+      Math.min(longestRetryMs, firstRetryMs * 2 ** (entry.failures - 1)),
+    );
   }
 
   function flush(isLeaving = false): void {
@@ -97,7 +106,7 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
   async function settle(place: DraftPlace): Promise<void> {
     const mine = entriesOf(entries, place);
     for (const entry of mine) send(entry);
-    await Promise.all(mine.map((entry) => entry.sending));
+    await answered(mine);
     if (mine.some((entry) => entry.isWaiting && entry.failures === 0 && !held.has(placeKey(place)))) {
       await settle(place);
     }
@@ -106,7 +115,7 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
   async function hold(place: DraftPlace): Promise<void> {
     await settle(place);
     held.add(placeKey(place));
-    await Promise.all(entriesOf(entries, place).map((entry) => entry.sending));
+    await answered(entriesOf(entries, place));
   }
 
   function release(place: DraftPlace): void {
@@ -150,6 +159,10 @@ function entryOf(entries: Map<string, Entry>, place: DraftPlace, field: string):
 
 function entriesOf(entries: Map<string, Entry>, place: DraftPlace): readonly Entry[] {
   return [...entries.values()].filter((entry) => placeKey(entry.place) === placeKey(place));
+}
+
+async function answered(entries: readonly Entry[]): Promise<void> {
+  await Promise.all(entries.flatMap(({ sending }) => (sending ? [sending] : [])));
 }
 
 function stopTimers(entry: Entry): void {

@@ -7,13 +7,13 @@ import type { GetStore, SetStore } from './store.ts';
 export interface EditDraftsPart {
   /** Texts typed into fields of the page and not yet saved, by `editKey`. */
   readonly editDrafts: Readonly<Record<string, string>>;
-  keepEdit(call: string, subjectId: string, field: string, value: string): void;
-  forgetEdit(call: string, subjectId: string, field: string): void;
+  readonly keepEdit: (call: string, subjectId: string, field: string, value: string) => void;
+  readonly forgetEdit: (call: string, subjectId: string, field: string) => void;
 }
 
 export interface EditDraftsActions extends EditDraftsPart {
   /** Brings back what was typed into fields of this measure before. */
-  loadEdits(measure: MeasureDetail, waiting: CallOutput<'drafts.list'>): Promise<void>;
+  readonly loadEdits: (measure: MeasureDetail, waiting: CallOutput<'drafts.list'>) => Promise<void>;
 }
 
 /** Drafts of the fields that are edited where they stand: due day, checklist lines, captions. */

@@ -31,18 +31,18 @@ export interface MeasureSlice {
   /** Units outside the measure's cells that an entry of this page speaks of, by id. */
   readonly knownUnits: Readonly<Record<string, Organization>>;
   /** By id or code; going from the id to the code of the shown measure only changes the address. */
-  openMeasure(measure: string): Promise<void>;
-  rereadMeasure(): Promise<void>;
-  filterTimeline(organizationId: string | null): Promise<void>;
-  loadOlderProgress(): Promise<void>;
-  findUnits(text: string): Promise<void>;
-  knowUnit(organizationId: string): Promise<void>;
-  updateMeasure(changes: MeasureChanges): Promise<boolean>;
-  updateChecklistItem(checklistItemId: string, textZh: string): Promise<boolean>;
-  confirmAssignment(assignmentId: string, isConfirmed: boolean): Promise<boolean>;
-  updateEvidence(evidenceId: string, changes: EvidenceChanges): Promise<boolean>;
-  withdrawProgress(progressId: string): Promise<void>;
-  restoreProgress(progressId: string): Promise<void>;
+  readonly openMeasure: (measure: string) => Promise<void>;
+  readonly rereadMeasure: () => Promise<void>;
+  readonly filterTimeline: (organizationId: string | null) => Promise<void>;
+  readonly loadOlderProgress: () => Promise<void>;
+  readonly findUnits: (text: string) => Promise<void>;
+  readonly knowUnit: (organizationId: string) => Promise<void>;
+  readonly updateMeasure: (changes: MeasureChanges) => Promise<boolean>;
+  readonly updateChecklistItem: (checklistItemId: string, textZh: string) => Promise<boolean>;
+  readonly confirmAssignment: (assignmentId: string, isConfirmed: boolean) => Promise<boolean>;
+  readonly updateEvidence: (evidenceId: string, changes: EvidenceChanges) => Promise<boolean>;
+  readonly withdrawProgress: (progressId: string) => Promise<void>;
+  readonly restoreProgress: (progressId: string) => Promise<void>;
 }
 
 const emptyTimeline: Timeline = { rows: [], next: null, organizationId: null };
@@ -87,7 +87,11 @@ export function createMeasureSlice(set: SetStore, get: GetStore, client: Client)
     set({ measure: detail.value, measureTimeline: timeline, measureEvidence: evidence });
   }
 
-  async function readTimeline(measureId: string, organizationId: string | null, count = 0): Promise<Timeline> {
+  async function readTimeline(
+    measureId: string,
+    organizationId: string | null,
+    count = 0,
+  ): Promise<Timeline> {
     const limit = Math.min(500, Math.max(pageSize, count + 1));
     const of = organizationId === null ? {} : { organizationId };
     const result = await client.call('progress.list', { measureId, ...of, limit });
@@ -117,10 +121,17 @@ export function createMeasureSlice(set: SetStore, get: GetStore, client: Client)
     const { measure, measureTimeline: shown } = get();
     if (!measure || shown.next === null) return;
     const of = shown.organizationId === null ? {} : { organizationId: shown.organizationId };
-    const result = await client.call('progress.list', { measureId: measure.id, ...of, before: shown.next, limit: pageSize });
+    const result = await client.call('progress.list', {
+      measureId: measure.id,
+      ...of,
+      before: shown.next,
+      limit: pageSize,
+    });
     if (!result.ok) return get().notifyError(result.error);
     if (get().measureTimeline !== shown) return;
-    set({ measureTimeline: { ...shown, rows: [...shown.rows, ...result.value.rows], next: result.value.next } });
+    set({
+      measureTimeline: { ...shown, rows: [...shown.rows, ...result.value.rows], next: result.value.next },
+    });
   }
 
   async function findUnits(text: string): Promise<void> {

@@ -24,10 +24,10 @@ export interface Notice {
 export interface NoticeSlice {
   readonly notices: readonly Notice[];
   /** Shows a calm line bottom right; the page keeps the time. */
-  notify(notice: NoticeInput): void;
+  readonly notify: (notice: NoticeInput) => void;
   /** Shows an error with its next step until it is closed; the same error twice is shown once. */
-  notifyError(error: AppError): void;
-  dismissNotice(id: number): void;
+  readonly notifyError: (error: AppError) => void;
+  readonly dismissNotice: (id: number) => void;
 }
 
 export function createNoticeSlice(set: SetStore, get: GetStore): NoticeSlice {
@@ -57,5 +57,7 @@ export function createNoticeSlice(set: SetStore, get: GetStore): NoticeSlice {
 const maxNotices = 4;
 
 function isSame(one: AppError | null, other: AppError): boolean {
-  return one !== null && one.code === other.code && JSON.stringify(one.details) === JSON.stringify(other.details);
+  return (
+    one !== null && one.code === other.code && JSON.stringify(one.details) === JSON.stringify(other.details)
+  );
 }

@@ -30,21 +30,25 @@ export interface PlanSlice {
   /** Lights of the whole plan as of the day, whatever narrows the rows. */
   readonly planCounts: LightCounts | null;
   readonly planError: AppError | null;
-  loadPlans(): Promise<void>;
+  readonly loadPlans: () => Promise<void>;
   /** Shows a plan; going back to the one that was shown keeps its view. */
-  openPlan(planCode: string): Promise<void>;
+  readonly openPlan: (planCode: string) => Promise<void>;
   /** Reads the rows again, as after an entry was recorded. */
-  loadMeasureList(): Promise<void>;
-  changePlanView(change: Partial<Omit<PlanView, 'planCode' | 'filter'>>): void;
-  changePlanFilter(change: MeasureFilter): void;
-  clearPlanFilter(): void;
-  changePlanAsOf(asOf: string | null): void;
-  sortPlan(column: PlanColumn): void;
-  togglePlanAction(actionId: string): void;
+  readonly loadMeasureList: () => Promise<void>;
+  readonly changePlanView: (change: Partial<Omit<PlanView, 'planCode' | 'filter'>>) => void;
+  readonly changePlanFilter: (change: MeasureFilter) => void;
+  readonly clearPlanFilter: () => void;
+  readonly changePlanAsOf: (asOf: string | null) => void;
+  readonly sortPlan: (column: PlanColumn) => void;
+  readonly togglePlanAction: (actionId: string) => void;
+  /** Where the list was scrolled to, for coming back; no part of the state, since scrolling draws nothing anew. */
+  readonly readPlanScroll: () => number;
+  readonly keepPlanScroll: (top: number) => void;
 }
 
 export function createPlanSlice(set: SetStore, get: GetStore, client: Client): PlanSlice {
   let lastRequest = 0;
+  let scrollTop = 0;
 
   function view(change: Partial<PlanView>): void {
     set((store) => ({ planView: { ...store.planView, ...change } }));
@@ -77,6 +81,7 @@ export function createPlanSlice(set: SetStore, get: GetStore, client: Client): P
     },
     async openPlan(planCode) {
       if (get().planView.planCode !== planCode) {
+        scrollTop = 0;
         set((store) => ({
           planView: nextViewForPlan(store.planView, planCode),
           plan: null,
@@ -97,7 +102,10 @@ export function createPlanSlice(set: SetStore, get: GetStore, client: Client): P
       const [shown, whole] = await Promise.all([
         client.call('measures.list', { ...about, ...asked }),
         isNarrowed(asked)
-          ? client.call('measures.list', { ...about, ...withoutEmpty({ organizationId: asked.organizationId }) })
+          ? client.call('measures.list', {
+              ...about,
+              ...withoutEmpty({ organizationId: asked.organizationId }),
+            })
           : null,
       ]);
       if (request !== lastRequest) return;
@@ -109,11 +117,11 @@ export function createPlanSlice(set: SetStore, get: GetStore, client: Client): P
       view(change);
     },
     changePlanFilter(change) {
-      view({ filter: withoutEmpty({ ...get().planView.filter, ...change }), scrollTop: 0 });
+      view({ filter: withoutEmpty({ ...get().planView.filter, ...change }) });
       void get().loadMeasureList();
     },
     clearPlanFilter() {
-      view({ filter: {}, scrollTop: 0 });
+      view({ filter: {} });
       void get().loadMeasureList();
     },
     changePlanAsOf(asOf) {
@@ -121,8 +129,12 @@ export function createPlanSlice(set: SetStore, get: GetStore, client: Client): P
       void get().loadMeasureList();
     },
     sortPlan(column) {
-      view({ sort: nextSort(get().planView.sort, column), scrollTop: 0 });
+      view({ sort: nextSort(get().planView.sort, column) });
     },
+    keepPlanScroll(top) {
+      scrollTop = top;
+    },
+    readPlanScroll: () => scrollTop,
     togglePlanAction(actionId) {
       const { collapsedActionIds } = get().planView;
       view({

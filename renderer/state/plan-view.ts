@@ -40,7 +40,6 @@ export interface PlanView {
   readonly collapsedActionIds: readonly string[];
   /** The row to come back to: a measure's or an action's id. */
   readonly currentRowId: string | null;
-  readonly scrollTop: number;
   /** Of the list beside an open measure, in px. */
   readonly listWidth: number;
 }
@@ -50,10 +49,20 @@ export const initialPlanView: PlanView = {
   asOf: null,
   filter: {},
   sort: null,
-  columns: ['light', 'code', 'title', 'lead', 'due', 'percent', 'reported', 'evidence', 'entries', 'lastCheckedOn'],
+  columns: [
+    'light',
+    'code',
+    'title',
+    'lead',
+    'due',
+    'percent',
+    'reported',
+    'evidence',
+    'entries',
+    'lastCheckedOn',
+  ],
   collapsedActionIds: [],
   currentRowId: null,
-  scrollTop: 0,
   listWidth: 720,
 };
 
@@ -67,7 +76,6 @@ export function nextViewForPlan(view: PlanView, planCode: string): PlanView {
     filter: withoutEmpty({ lights, statuses, due }),
     collapsedActionIds: [],
     currentRowId: null,
-    scrollTop: 0,
   };
 }
 
@@ -99,7 +107,11 @@ export function nextSort(sort: PlanSort | null, column: PlanColumn): PlanSort | 
 const lightOrder: Readonly<Record<MeasureRow['light'], number>> = { red: 0, yellow: 1, green: 2, grey: 3 };
 
 /** What a column is ordered by; null (未填, 未定) always comes last. */
-function sortKey(row: MeasureRow, column: PlanColumn, positions: ReadonlyMap<string, number>): string | number | null {
+function sortKey(
+  row: MeasureRow,
+  column: PlanColumn,
+  positions: ReadonlyMap<string, number>,
+): string | number | null {
   switch (column) {
     case 'light':
       return lightOrder[row.light];

@@ -160,7 +160,8 @@ export function readEntry(
   if (values.organizationId === '') problems.organizationId = 'unit-missing';
   if (!status.success) problems.status = 'status-missing';
   if (percent === undefined) problems.percent = 'percent-unreadable';
-  else if (percent !== null && !percentSchema.safeParse(percent).success) problems.percent = 'percent-out-of-range';
+  else if (percent !== null && !percentSchema.safeParse(percent).success)
+    problems.percent = 'percent-out-of-range';
   if (checkedOn === null) problems.checkedOn = 'day-unreadable';
   if (isCorrecting && values.reason.trim() === '') problems.reason = 'reason-missing';
   if (!status.success || percent === undefined || checkedOn === null || Object.keys(problems).length > 0) {
@@ -170,13 +171,25 @@ export function readEntry(
   const note = cleanText(values.note);
   return {
     ok: true,
-    entry: { organizationId, status: status.data, percent, isDifficult: values.isDifficult !== '', note, checkedOn },
+    entry: {
+      organizationId,
+      status: status.data,
+      percent,
+      isDifficult: values.isDifficult !== '',
+      note,
+      checkedOn,
+    },
   };
 }
 
 /** Word and WPS paste line ends as vertical tabs, and other control characters that no file format can carry. */
 export function cleanText(text: string): string {
-  return text.replaceAll(/[\u000b\u000c\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g, '');
+  return text.replaceAll(/[\p{Cc}\u2028\u2029\ufffe\uffff]/gu, cleanCharacter);
+}
+
+function cleanCharacter(character: string): string {
+  if (['\n', '\r', '\t'].includes(character)) return character;
+  return ['\v', '\f', '\u2028', '\u2029'].includes(character) ? '\n' : '';
 }
 
 /** `70`, `70.5`, `70%`, `７０％`; empty is null, anything else undefined. */
@@ -191,7 +204,11 @@ export function readPercent(text: string): number | null | undefined {
  * 5月18日, 0518 in the year of `today`. Null when it is no calendar day.
  */
 export function readDay(text: string, today: string): string | null {
-  const plain = text.normalize('NFKC').trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/^(\d{2})(\d{2})$/, '$1-$2');
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+    .replace(/^(\d{2})(\d{2})$/, '$1-$2');
   const parts = plain.replace(/日$/, '').split(/\s*[-/.年月]\s*/);
   const [year, month, date] = parts.length === 2 ? [today.slice(0, 4), ...parts] : parts;
   if (parts.length > 3 || !year || !month || !date) return null;

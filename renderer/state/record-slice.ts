@@ -30,18 +30,18 @@ export interface RecordSlice extends RecordWrites, EditDraftsPart {
   /** Counts requests to put the focus where the next entry begins. */
   readonly recordFocus: number;
   /** Opens the panel for a new entry of the opened measure, with what was left there. */
-  openRecord(): Promise<void>;
-  startCorrection(row: ProgressRow): Promise<void>;
+  readonly openRecord: () => Promise<void>;
+  readonly startCorrection: (row: ProgressRow) => Promise<void>;
   /** Back to a new entry; what was typed for the correction stays as its draft. */
-  leaveCorrection(): Promise<void>;
-  editRecord(change: Partial<RecordValues>): void;
+  readonly leaveCorrection: () => Promise<void>;
+  readonly editRecord: (change: Partial<RecordValues>) => void;
   /** Speaks of a unit without counting as typed text while the panel is empty. */
-  turnToUnit(organizationId: string): void;
-  editCaption(fileId: string, caption: string): void;
-  flushRecord(isLeaving?: boolean): void;
-  addRecordFiles(files: readonly File[]): void;
-  retryUpload(key: number): void;
-  dropUpload(key: number): void;
+  readonly turnToUnit: (organizationId: string) => void;
+  readonly editCaption: (fileId: string, caption: string) => void;
+  readonly flushRecord: (isLeaving?: boolean) => void;
+  readonly addRecordFiles: (files: readonly File[]) => void;
+  readonly retryUpload: (key: number) => void;
+  readonly dropUpload: (key: number) => void;
 }
 
 /** The first promise of the workbench: whatever is typed or dropped here is on disk within a second. */
@@ -52,7 +52,7 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
       patchRecord(set, place, ({ marks }) => ({ marks: { ...marks, [field]: mark } })),
   });
   const uploads = createUploadQueue({
-    putFile: client.putFile,
+    putFile: (place, file, onSent) => client.putFile(place, file, onSent),
     onChange: (recordUploads) => set({ recordUploads }),
     onStored: (place, file, isKnown) =>
       patchRecord(set, place, (record) => ({
@@ -75,12 +75,24 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     const base = correcting ? valuesOf(correcting) : emptyValues;
     const { values, captions } = readDraft({ ...onDisk, ...keeper.unsent(place) }, base);
     const isRestored = kept.files.length > 0 || hasContent(values, base, captions);
-    const defaults = { organizationId: defaultUnit(measure.cells, lastUnitId), checkedOn: selectToday(get()) };
+    const defaults = {
+      organizationId: defaultUnit(measure.cells, lastUnitId),
+      checkedOn: selectToday(get()),
+    };
     set({
       record: {
-        ...{ place, measureId: measure.id, correcting, base, defaults, values, captions, isRestored },
+        place,
+        measureId: measure.id,
+        correcting,
+        base,
+        defaults,
+        values,
+        captions,
+        isRestored,
         files: kept.files,
-        marks: Object.fromEntries(kept.fields.map((row) => [row.field, { kind: 'kept', atMs: row.updatedAtMs }])),
+        marks: Object.fromEntries(
+          kept.fields.map((row) => [row.field, { kind: 'kept', atMs: row.updatedAtMs }]),
+        ),
         knownFileIds: [],
         problems: {},
         error: null,
@@ -113,7 +125,9 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     if (!record) return;
     const values = nextValues(record.values, record.defaults, change, record.files.length > 0);
     keepChanges(record, values);
-    const problems = Object.fromEntries(Object.entries(record.problems).filter(([field]) => !(field in change)));
+    const problems = Object.fromEntries(
+      Object.entries(record.problems).filter(([field]) => !(field in change)),
+    );
     set({ record: { ...record, values, problems } });
     if (change.organizationId) void get().knowUnit(change.organizationId);
   }

@@ -21,11 +21,11 @@ import { selectToday } from './workspace-slice.ts';
 /** What turns a draft into part of the record, or throws it away with a way back. */
 export interface RecordWrites {
   /** 记录: waits for files on their way, then writes the entry; nothing typed is lost when it fails. */
-  recordEntry(): Promise<void>;
+  readonly recordEntry: () => Promise<void>;
   /** Makes the dropped files evidence of the measure without an entry. */
-  recordEvidenceOnly(): Promise<void>;
-  clearRecord(): Promise<void>;
-  discardRecordFile(file: DraftFile): Promise<void>;
+  readonly recordEvidenceOnly: () => Promise<void>;
+  readonly clearRecord: () => Promise<void>;
+  readonly discardRecordFile: (file: DraftFile) => Promise<void>;
 }
 
 export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordParts): RecordWrites {
@@ -61,7 +61,10 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     const { progressId } = result.value;
     get().notify({
       text: i18n.t(submitted.correcting ? 'measure:notice.corrected' : 'measure:notice.recorded'),
-      action: { label: i18n.t('measure:action.withdraw'), run: () => void get().withdrawProgress(progressId) },
+      action: {
+        label: i18n.t('measure:action.withdraw'),
+        run: () => void get().withdrawProgress(progressId),
+      },
     });
     await Promise.all([get().rereadMeasure(), get().refreshStatus()]);
   }
@@ -76,7 +79,11 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
       ),
     };
     return correcting
-      ? client.call('progress.correct', { progressId: correcting.id, ...withFiles, reason: cleanText(values.reason) })
+      ? client.call('progress.correct', {
+          progressId: correcting.id,
+          ...withFiles,
+          reason: cleanText(values.reason),
+        })
       : client.call('progress.add', { measureId, ...withFiles });
   }
 
@@ -92,7 +99,10 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
         if (value !== '') keeper.keep(now.place, field, value);
       }
       const files = now.files.filter((file) => !submitted.files.includes(file));
-      const defaults = { ...now.defaults, organizationId: submitted.values.organizationId || now.defaults.organizationId };
+      const defaults = {
+        ...now.defaults,
+        organizationId: submitted.values.organizationId || now.defaults.organizationId,
+      };
       return { values, files, defaults, captions: {}, marks: {}, isRestored: false };
     });
   }
@@ -103,7 +113,12 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     const { place, measureId } = begun;
     patchRecord(set, place, () => ({ isRecording: true, error: null }));
     await uploads.settle(place);
-    const { files = [], captions = {}, values = emptyValues, defaults = begun.defaults } = recordAt(place) ?? {};
+    const {
+      files = [],
+      captions = {},
+      values = emptyValues,
+      defaults = begun.defaults,
+    } = recordAt(place) ?? {};
     const about = withDefaults(values, defaults);
     const organizationId = about.organizationId === '' ? null : about.organizationId;
     const standsForOn = readDay(about.checkedOn, selectToday(get()));
@@ -111,7 +126,11 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     for (const { fileId } of files) {
       const caption = cleanText(captions[fileId] ?? '');
       const result = await client.call('evidence.add', {
-        ...{ fileIds: [fileId], measureId, organizationId, caption, standsForOn },
+        fileIds: [fileId],
+        measureId,
+        organizationId,
+        caption,
+        standsForOn,
       });
       if (!result.ok) {
         failure = result.error;
@@ -134,7 +153,14 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     if (result.ok) {
       keeper.forget(place);
       await Promise.all(files.map(({ fileId }) => client.call('drafts.discardFile', { fileId })));
-      patchRecord(set, place, () => ({ values: base, captions: {}, files: [], marks: {}, problems: {}, isRestored: false }));
+      patchRecord(set, place, () => ({
+        values: base,
+        captions: {},
+        files: [],
+        marks: {},
+        problems: {},
+        isRestored: false,
+      }));
     }
     keeper.release(place);
     if (!result.ok) {

@@ -35,16 +35,16 @@ export interface ReportSlice {
   readonly reportError: AppError | null;
   readonly isReportLoading: boolean;
   readonly reportJob: ReportJob | null;
-  changeReport(change: Partial<ReportChoices>): void;
+  readonly changeReport: (change: Partial<ReportChoices>) => void;
   /** Another plan: what named parts of the old one goes, the rest of the choices stays. */
-  changeReportPlan(plan: string): void;
-  clearReportFilter(): void;
+  readonly changeReportPlan: (plan: string) => void;
+  readonly clearReportFilter: () => void;
   /** Takes over what another page shows: plan, day and filter. */
-  startReport(plan: string, asOf: string | null, filter: MeasureFilter): void;
-  loadReportPreview(): Promise<void>;
-  exportReport(format: ReportFormat): Promise<void>;
-  cancelReport(): Promise<void>;
-  dismissReportJob(): void;
+  readonly startReport: (plan: string, asOf: string | null, filter: MeasureFilter) => void;
+  readonly loadReportPreview: () => Promise<void>;
+  readonly exportReport: (format: ReportFormat) => Promise<void>;
+  readonly cancelReport: () => Promise<void>;
+  readonly dismissReportJob: () => void;
 }
 
 const previewRows = 40;
@@ -56,7 +56,10 @@ export function createReportSlice(set: SetStore, get: GetStore, client: Client):
 
   function change(next: ReportChoices): void {
     const isOtherPlan = next.plan !== get().reportPlan?.code;
-    set({ reportChoices: next, ...(isOtherPlan && { reportPlan: null, reportUnits: [], reportPreview: null }) });
+    set({
+      reportChoices: next,
+      ...(isOtherPlan && { reportPlan: null, reportUnits: [], reportPreview: null }),
+    });
     if (isOtherPlan) void loadPlan(next.plan);
     void get().loadReportPreview();
   }
@@ -128,7 +131,15 @@ export function createReportSlice(set: SetStore, get: GetStore, client: Client):
       const { jobId } = result.value;
       set({
         reportJob: {
-          jobId, format, fileName, state: 'running', done: 0, total: 0, file: null, error: null, isSlow: false,
+          jobId,
+          format,
+          fileName,
+          state: 'running',
+          done: 0,
+          total: 0,
+          file: null,
+          error: null,
+          isSlow: false,
         },
       });
       await follow(jobId);
@@ -153,7 +164,9 @@ function cleaned(choices: ReportChoices): ReportChoices {
 function toAppError(error: JobState['error']): AppError | null {
   if (!error) return null;
   const code = errorCodes.find((known) => known === error.code) ?? 'internal';
-  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, String(value)]));
+  const details = Object.fromEntries(
+    Object.entries(error.details).map(([name, value]) => [name, String(value)]),
+  );
   return { code, details };
 }
 

@@ -25,16 +25,16 @@ export interface WorkspaceSlice {
   readonly isNavCollapsed: boolean;
   readonly waitingDrafts: readonly WaitingDraft[];
   /** Reads today, journal head, drafts and backup again; call it after every write. */
-  refreshStatus(): Promise<void>;
-  editWorkspaceForm(change: Partial<WorkspaceForm>): void;
-  editOpenPath(path: string): void;
-  createWorkspace(): Promise<void>;
-  openWorkspace(path: string): Promise<void>;
-  restoreWorkspace(path: string, backup: string | null): Promise<void>;
-  chooseWorkspace(isChoosing: boolean): void;
-  choosePlan(planId: string, isChosen: boolean): Promise<void>;
-  loadWaitingDrafts(): Promise<void>;
-  toggleNav(): void;
+  readonly refreshStatus: () => Promise<void>;
+  readonly editWorkspaceForm: (change: Partial<WorkspaceForm>) => void;
+  readonly editOpenPath: (path: string) => void;
+  readonly createWorkspace: () => Promise<void>;
+  readonly openWorkspace: (path: string) => Promise<void>;
+  readonly restoreWorkspace: (path: string, backup: string | null) => Promise<void>;
+  readonly chooseWorkspace: (isChoosing: boolean) => void;
+  readonly choosePlan: (planId: string, isChosen: boolean) => Promise<void>;
+  readonly loadWaitingDrafts: () => Promise<void>;
+  readonly toggleNav: () => void;
 }
 
 /** The host's day, YYYY-MM-DD; empty until it has answered. */
@@ -72,7 +72,14 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
   return {
     hostStatus: null,
     hostError: null,
-    workspaceForm: { office: '', actorName: '', actorRole: '', planCodes: [], isWithSample: false, path: null },
+    workspaceForm: {
+      office: '',
+      actorName: '',
+      actorRole: '',
+      planCodes: [],
+      isWithSample: false,
+      path: null,
+    },
     openPath: '',
     workspaceError: null,
     isWorkspaceBusy: false,
@@ -83,8 +90,10 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
       const request = ++lastRequest;
       const result = await client.call('workspaces.status', {});
       if (request !== lastRequest) return;
-      if (result.ok) set({ hostStatus: result.value, hostError: null });
-      else set({ hostError: result.error });
+      if (!result.ok) return set({ hostError: result.error });
+      const known = selectArrival(get());
+      set({ hostStatus: result.value, hostError: null });
+      if (selectArrival(get()) !== known) void get().loadMeasureList();
     },
     editWorkspaceForm(change) {
       set((store) => ({ workspaceForm: { ...store.workspaceForm, ...change } }));

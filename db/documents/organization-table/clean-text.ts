@@ -5,8 +5,8 @@ const spaceBesideCjk = new RegExp(` (?=${cjk})|(?<=${cjk}) `, 'g');
 export function cleanName(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replaceAll(spaceBesideCjk, '')
     .trim();
 }
@@ -15,7 +15,7 @@ export function cleanName(text: string): string {
 export function cleanCode(text: string): string {
   return text
     .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\s]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Cf}\s]/gu, '')
     .replace(/^['’‘`]+/, '');
 }
 

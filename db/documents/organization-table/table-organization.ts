@@ -14,7 +14,7 @@ const longestCode = 60;
 const longestNote = 1000;
 const exactDigits = 15;
 const scientific = /^\d(?:\.\d+)?e\+?\d+$/i;
-const { nameZh: nameSchema, code: codeSchema, noteZh: noteSchema } = organizationFields.shape;
+const noteSchema = organizationFields.shape.noteZh;
 
 /** Cleans the cells of one row into an organization and reports all that is doubtful; null without a usable name. */
 export function toOrganizationRow(
@@ -42,7 +42,6 @@ function usableName(cell: ForeignCell | undefined, report: ReportProblem): strin
   if (name === '' && cell?.kind !== 'error') report('name-missing', cell);
   if (name === '') return null;
   if (name.length > longestName) report('name-too-long', cell);
-  else if (!nameSchema.safeParse(name).success) report('characters-not-allowed', cell);
   else if (!/\p{L}/u.test(name)) report('name-not-text', cell);
   return name;
 }
@@ -53,7 +52,6 @@ function usableCode(cell: ForeignCell | undefined, report: ReportProblem): strin
   const isRounded = cell?.kind === 'number' && code.length > exactDigits;
   if (isRounded || scientific.test(code)) report('code-digits-lost', cell);
   if (code.length > longestCode) report('code-too-long', cell);
-  else if (!codeSchema.safeParse(code).success) report('characters-not-allowed', cell);
   return code;
 }
 

@@ -23,8 +23,7 @@ export interface BodyRows {
 
 interface BodyColumn {
   readonly column: StatusSheetColumn | null;
-  /** Han characters in one line. */
-  readonly room: number;
+  readonly partsOf: (text: string) => readonly TextPart[];
   readonly run: MergeRun;
 }
 
@@ -50,7 +49,9 @@ export function createBodyRows(
   const { fontSize } = measures;
   const columns: readonly BodyColumn[] = measures.columns.map(({ column, width }, index) => ({
     column,
-    room: capacity([width], fontSize),
+    partsOf: rememberLast((text) =>
+      textParts(text, capacity([width], fontSize), lineHeightOf(fontSize), words.continued),
+    ),
     run: createMergeRun(index),
   }));
 
@@ -75,12 +76,12 @@ export function createBodyRows(
   }
 
   function bodyCell(
-    { column, room, run }: BodyColumn,
+    { column, partsOf, run }: BodyColumn,
     row: StatusSheetRow,
     next: StatusSheetRow | null,
   ): BodyCell {
     const value = column === null ? '' : columnValue(column, row, words);
-    const parts = textParts(valueText(value), room, lineHeightOf(fontSize), words.continued);
+    const parts = partsOf(valueText(value));
     const key = column === null || parts.length > 1 ? null : runKey(column, sheet.arrangement, row, value);
     const nextKey =
       column === null || next === null || key === null
@@ -100,6 +101,15 @@ export function createBodyRows(
   }
 
   return { add, close };
+}
+
+/** Neighbours in a column are often equal; measuring text is the dearest part of a row. */
+function rememberLast<T>(work: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: work(text) };
+    return last.made;
+  };
 }
 
 /** Moves the column down by these rows and returns the merged range that has ended above, if any. */

@@ -29,7 +29,7 @@ export function countRows(rows: readonly StatusSheetRow[], words: StatusSheetWor
 
 /** Tells measures apart: within a plan the code would do, but a person may have left it out. */
 export function measureKey(row: StatusSheetRow): string {
-  return JSON.stringify([row.actionLabel, row.measureCode, row.measureTitle]);
+  return `${row.actionLabel}\n${row.measureCode}\n${row.measureTitle}`;
 }
 
 export interface ShareLine {

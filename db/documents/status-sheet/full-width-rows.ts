@@ -37,18 +37,31 @@ export function blockRow(
   return { height: Math.min(height, 409), cells, merges, isFiltered: false };
 }
 
-/** Shares the columns out to `blocks` neighbours of about the same width; there are at least as many columns. */
-export function evenBlocks(widths: readonly number[], blocks: number): readonly number[] {
+/**
+ * Shares the columns out to neighbours of about the same width. A block stays without columns where there are too
+ * few of them, or where one column is as wide as several blocks.
+ */
+export function evenBlocks(
+  widths: readonly number[],
+  blocks: number,
+): readonly { readonly columns: number; readonly width: number }[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const counts = Array.from({ length: blocks }, () => 0);
-  let block = 0;
+  const made = Array.from({ length: blocks }, () => ({ columns: 0, width: 0 }));
   let left = 0;
-  for (const [column, width] of widths.entries()) {
-    const wanted = Math.floor(((left + width / 2) / total) * blocks);
-    const most = column === 0 ? 0 : block + 1;
-    block = Math.max(Math.min(wanted, most), blocks - (widths.length - column), 0);
-    counts[block] = (counts[block] ?? 0) + 1;
+  for (const width of widths) {
+    const block = made[Math.floor(((left + width / 2) / total) * blocks)];
+    if (block !== undefined) {
+      block.columns += 1;
+      block.width += width;
+    }
     left += width;
   }
-  return counts;
+  return made;
+}
+
+/** How many columns from the right hold a line of so many Han characters; all of them if they are too narrow. */
+export function lastColumnsFor(characters: number, widths: readonly number[], fontSize: number): number {
+  let columns = 1;
+  while (columns < widths.length && capacity(widths.slice(-columns), fontSize) < characters) columns += 1;
+  return columns;
 }

@@ -23,7 +23,7 @@ export function runKey(
 ): string | null {
   if (column === 'action' || (column === 'unit' && arrangement === 'unit')) return valueText(value);
   if (!measureColumns.includes(column) || arrangement !== 'measure') return null;
-  return `${measureKey(row)}${valueText(value)}`;
+  return `${measureKey(row)}\n${valueText(value)}`;
 }
 
 /** Follows one column downwards; `row` and `height` are the place and the size of the rows. */

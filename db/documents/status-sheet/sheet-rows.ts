@@ -5,13 +5,15 @@ import { createBodyRows } from './body-rows.ts';
 import type { SheetMeasures } from './column-widths.ts';
 import type { ShareLine } from './counts.ts';
 import type { RowBlock } from './full-width-rows.ts';
-import { blockRow, evenBlocks } from './full-width-rows.ts';
+import { blockRow, evenBlocks, lastColumnsFor } from './full-width-rows.ts';
 import type { SheetLine } from './sheet-lines.ts';
 import type { SheetStyles } from './sheet-styles.ts';
 import type { StatusSheetWords } from './words.ts';
 
 /** Rows above the table that stay on the screen: title, info line, header. */
 export const headerRowNumber = 3;
+/** Points that a name or a telephone number written by hand needs, with its label. */
+const signatureRoom = 120;
 
 /** All rows of the sheet, from the title to the signatures, made of its lines one after another as they are read. */
 export function* sheetRows(
@@ -59,17 +61,22 @@ export function* sheetRows(
   yield row(signatureBlocks(words, styles, widths), 26);
 }
 
+/** Office and filter on the left; the day on the right, in as many columns as it needs. */
 function infoBlocks(
   sheet: StatusSheet,
   words: StatusSheetWords,
   styles: SheetStyles,
   widths: readonly number[],
 ): readonly RowBlock[] {
-  const [left = 1, center = 1, right = 1] = evenBlocks(widths, 3);
+  const day = words.asOf(sheet.asOf);
+  const right = Math.min(
+    lastColumnsFor(day.length + 1, widths, styles.infoRight.fontSize),
+    widths.length - 1,
+  );
+  const texts = [words.office(sheet.office), words.filter(sheet.filterText)].filter((text) => text !== '');
   return [
-    { columns: left, value: words.office(sheet.office), style: styles.infoLeft },
-    { columns: center, value: words.filter(sheet.filterText), style: styles.infoCenter },
-    { columns: right, value: words.asOf(sheet.asOf), style: styles.infoRight },
+    { columns: widths.length - right, value: texts.join('　　'), style: styles.infoLeft },
+    { columns: right, value: day, style: styles.infoRight },
   ];
 }
 
@@ -98,17 +105,18 @@ function shareBlocks(share: ShareLine, styles: SheetStyles, widths: readonly num
   return rest === 0 ? blocks : [...blocks, { columns: rest, value: null, style: styles.infoLeft }];
 }
 
+/** Side by side where the columns give each of them room to write, otherwise one after another. */
 function signatureBlocks(
   words: StatusSheetWords,
   styles: SheetStyles,
   widths: readonly number[],
 ): readonly RowBlock[] {
-  if (widths.length < words.signatures.length) {
+  const blocks = evenBlocks(widths, words.signatures.length);
+  if (Math.min(...blocks.map(({ width }) => width)) < signatureRoom) {
     return [{ columns: widths.length, value: words.signatures.join('　　　　　　'), style: styles.infoLeft }];
   }
-  const blocks = evenBlocks(widths, words.signatures.length);
   return words.signatures.map((value, index) => ({
-    columns: blocks[index] ?? 1,
+    columns: blocks[index]?.columns ?? 1,
     value,
     style: styles.infoLeft,
   }));

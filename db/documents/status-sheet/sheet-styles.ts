@@ -17,7 +17,6 @@ export interface SheetStyles {
   readonly normal: CellStyle;
   readonly title: CellStyle;
   readonly infoLeft: CellStyle;
-  readonly infoCenter: CellStyle;
   readonly infoRight: CellStyle;
   readonly header: CellStyle;
   readonly section: CellStyle;
@@ -56,7 +55,6 @@ export function createSheetStyles(fontName: string, fontSize: number): SheetStyl
     normal: { fontName, fontSize: 11 },
     title: { ...plain, fontSize: titleSize, isBold: true, horizontal: 'center' },
     infoLeft: info,
-    infoCenter: { ...info, horizontal: 'center' },
     infoRight: { ...info, horizontal: 'right' },
     header: { ...centered, isBold: true, fill: 'DCE6F1' },
     section: { ...text, isBold: true, fill: 'EEF3F9' },

@@ -38,7 +38,7 @@ function statusWorkbook(sheet: StatusSheet, words: StatusSheetWords, target: Sta
       page: {
         paper: sheet.paper,
         orientation: 'landscape',
-        margins: { side: sideMargin, top: 14, bottom: 16 },
+        margins: { side: sideMargin, top: 14, bottom: 18, edge: 7 },
         footer: {
           left: words.footerLeft(sheet.journalHead),
           center: words.footerCenter,

@@ -99,11 +99,11 @@ function tailXml(sheet: Sheet, merges: readonly string[], filter: CellRange | nu
 }
 
 function pageXml(page: SheetPage): string {
-  const { side, top, bottom } = page.margins;
+  const { side, top, bottom, edge } = page.margins;
   const footer = `&L${footerText(page.footer.left)}&C${footerText(page.footer.center)}&R${footerText(page.footer.right)}`;
   return (
     `<pageMargins left="${inches(side)}" right="${inches(side)}" top="${inches(top)}" bottom="${inches(bottom)}"` +
-    ` header="${inches(top / 2)}" footer="${inches(bottom / 2)}"/>` +
+    ` header="${inches(edge)}" footer="${inches(edge)}"/>` +
     `<pageSetup paperSize="${paperCodes[page.paper]}" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`
   );

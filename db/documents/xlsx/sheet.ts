@@ -21,10 +21,20 @@ export interface SheetRow {
 export interface SheetPage {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'landscape' | 'portrait';
-  /** In millimetres. */
-  readonly margins: { readonly side: number; readonly top: number; readonly bottom: number };
+  readonly margins: SheetMargins;
   /** Footer texts; `{page}` and `{pages}` stand for the numbers. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/**
+ * In millimetres; `edge` is from the edge of the paper to the footer. At least 11 must lie between `edge` and
+ * `bottom`: with less LibreOffice lets the footer grow into the table, miscounts the pages and drops the last ones.
+ */
+export interface SheetMargins {
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly edge: number;
 }
 
 /** One sheet that is fitted to the width of its paper; `rows` is read once, while the file is being written. */

@@ -35,13 +35,20 @@ export function lineEnds(text: string, capacity: number): readonly number[] {
 }
 
 const widest = 1.3;
-const wide = /[\p{Script=Han}\u3000-\u30ff\uff01-\uff60]/u;
-const notFirst = /[，。、；：？！）》」』】〕”’…—％%,.;:?!)\]}]/;
-const notLast = /[（《「『【〔“‘([{]/;
+const notFirst = new Set('，。、；：？！）》」』】〕”’…—％%,.;:?!)]}');
+const notLast = new Set('（《「『【〔“‘([{');
+const wideLetters = new Set('MW@%m');
+const broadLetters = new Set('ABCDEFGHIJKLNOPQRSTUVXYZw');
 
 function mayBreakBetween(before: string, after: string): boolean {
-  if (before === '' || notFirst.test(after) || notLast.test(before)) return false;
-  return before === ' ' || wide.test(before) || wide.test(after);
+  if (before !== ' ' && !isHan(before) && !isHan(after)) return false;
+  return before !== '' && !notFirst.has(after) && !notLast.has(before);
+}
+
+/** Han characters and the marks and syllables that are set among them. */
+function isHan(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xff60) || code >= 0x20000;
 }
 
 function characterWidth(character: string): number {
@@ -49,7 +56,6 @@ function characterWidth(character: string): number {
   if (code >= 0x10000) return code >= 0x20000 ? 1 : widest;
   if (code >= 0x370) return 1;
   if (code >= 0x80) return 0.7;
-  if (/[MW@%m]/.test(character)) return 0.92;
-  if (/[A-Zw]/.test(character)) return 0.72;
-  return 0.57;
+  if (wideLetters.has(character)) return 0.92;
+  return broadLetters.has(character) ? 0.72 : 0.57;
 }

@@ -1,6 +1,6 @@
 /** Control characters, most of which XML 1.0 cannot carry, not even escaped. */
 const forbidden = /[[\p{Cc}\ufffe\uffff]--[\t\n]]/gv;
-const needsCare = /[[\p{Cc}\p{Cs}\ufffe\uffff\&<>"]--[\t\n]]|_x[0-9A-Fa-f]{4}_/v;
+const needsCare = /[[\p{Cc}\p{Cs}\ufffe\uffff]--[\t\n]]|[&<>"]|_x[0-9A-Fa-f]{4}_/v;
 
 /** The text with everything left out that a file format cannot carry, and with one kind of line end (LF). */
 export function cleanText(text: string): string {

@@ -15,7 +15,16 @@ export interface TextFieldProps {
   readonly isFirst?: boolean;
 }
 
-export function TextField({ id, label, value, onChange, placeholder, hint, error = '', isFirst }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  placeholder,
+  hint,
+  error = '',
+  isFirst,
+}: TextFieldProps) {
   const input = useRef<InputRef>(null);
   const note = error || hint;
 

@@ -82,7 +82,8 @@ export function WorkspaceFormView(props: WorkspaceFormViewProps) {
             checked={form.planCodes.includes(code)}
             onChange={(event) => choosePlan(code, event.target.checked)}
           >
-            {titleZh} <span className={styles['hint']}>{t('planMeasures', { n: formatCount(measures) })}</span>
+            {titleZh}{' '}
+            <span className={styles['hint']}>{t('planMeasures', { n: formatCount(measures) })}</span>
           </Checkbox>
         ))}
         <Checkbox

@@ -30,18 +30,10 @@ export function CellList({ cells, selectedId, onChoose, onOtherUnit }: CellListP
 
   useEffect(() => {
     if (selectedId === '') return;
-    list.current?.querySelector(`[data-unit='${CSS.escape(selectedId)}']`)?.scrollIntoView({ block: 'nearest' });
+    list.current
+      ?.querySelector(`[data-unit='${CSS.escape(selectedId)}']`)
+      ?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -cells.length, End: cells.length };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])];
-    const at = rows.findIndex((row) => row === document.activeElement);
-    rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
-  }
 
   return (
     <section className={styles['pane']} aria-label={t('cells.title')}>
@@ -66,7 +58,7 @@ export function CellList({ cells, selectedId, onChoose, onOtherUnit }: CellListP
       )}
       {cells.length === 0 && <EmptyState text={t('cells.empty')} />}
       {cells.length > 0 && shown.length === 0 && <EmptyState text={t('cells.noMatch', { text })} />}
-      <div ref={list} className={styles['list']} role="group" aria-label={t('cells.title')} onKeyDown={onKeyDown}>
+      <div ref={list} className={styles['list']}>
         {shown.map((cell, index) => (
           <CellRow
             key={cell.organizationId}
@@ -80,6 +72,22 @@ export function CellList({ cells, selectedId, onChoose, onOtherUnit }: CellListP
       </div>
     </section>
   );
+}
+
+/** Arrows, Home and End walk along the units that are shown. */
+function onKeyDown(event: KeyboardEvent): void {
+  const rows = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])];
+  const at = rows.findIndex((row) => row === event.currentTarget);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: rows.length - 1,
+  };
+  const to = steps[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  rows[to]?.focus();
 }
 
 interface CellRowProps {
@@ -101,6 +109,7 @@ const CellRow = memo(function CellRow({ cell, isSelected, isTabStop, onChoose, o
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => onChoose(cell.organizationId)}
       onFocus={() => onFocus(cell.organizationId)}
+      onKeyDown={onKeyDown}
     >
       <LightMark light={cell.light} isWordHidden />
       <span className={styles['name']} title={cell.organizationName}>

@@ -27,7 +27,11 @@ export function ChecklistTab({ items, drafts, onUpdate }: ChecklistTabProps) {
             onForget={() => drafts.forget(updateCall, item.id, 'textZh')}
             onSave={(text) => onUpdate(item.id, text)}
           >
-            {item.textZh === '' ? <span className={styles['muted']}>{t('checklist.empty')}</span> : item.textZh}
+            {item.textZh === '' ? (
+              <span className={styles['muted']}>{t('checklist.empty')}</span>
+            ) : (
+              item.textZh
+            )}
           </EditInPlace>
         </li>
       ))}

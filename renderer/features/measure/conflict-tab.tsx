@@ -18,7 +18,9 @@ export function ConflictTab({ conflicts }: { readonly conflicts: readonly Confli
           </dt>
           {conflict.values.map((value) => (
             <dd key={`${value.actorName} ${value.wallMs}`}>
-              <span className={styles['conflictValue']}>{valueWords(value.value) || t('conflict.empty')}</span>{' '}
+              <span className={styles['conflictValue']}>
+                {valueWords(value.value) || t('conflict.empty')}
+              </span>{' '}
               <span className={styles['muted']}>
                 {t('conflict.by', { name: value.actorName, time: formatDateTime(value.wallMs) })}
               </span>{' '}

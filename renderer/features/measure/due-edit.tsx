@@ -1,5 +1,5 @@
-import { Button, Checkbox, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Checkbox, Input, type InputRef } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import type { MeasureChanges } from '../../state/measure-slice.ts';
@@ -21,7 +21,11 @@ export function DueEdit({ measure, today, drafts, onSave }: DueEditProps) {
   const { t } = useTranslation('measure');
   const { t: tCommon } = useTranslation('common');
   const ids = useId();
+  const dayField = useRef<InputRef>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (isOpen) dayField.current?.focus();
+  }, [isOpen]);
   const kept = {
     dueOn: drafts.find(dueCall, measure.id, 'dueOn'),
     isContinuous: drafts.find(dueCall, measure.id, 'isContinuous'),
@@ -55,12 +59,19 @@ export function DueEdit({ measure, today, drafts, onSave }: DueEditProps) {
   if (!isOpen && Object.values(kept).every((value) => value === undefined)) {
     return (
       <span>
-        <strong>{measure.dueOn ?? (measure.isContinuous ? t('facts.continuous') : t('facts.dueUndecided'))}</strong>
+        <strong>
+          {measure.dueOn ?? (measure.isContinuous ? t('facts.continuous') : t('facts.dueUndecided'))}
+        </strong>
         {measure.dueOn !== null && measure.isContinuous && ` · ${t('facts.continuous')}`}
         {measure.dueTextZh !== '' && (
           <span className={styles['muted']}> {t('facts.printedDue', { text: measure.dueTextZh })}</span>
         )}{' '}
-        <Button size="small" type="link" aria-label={`${t('facts.due')} ${t('action.edit')}`} onClick={() => setIsOpen(true)}>
+        <Button
+          size="small"
+          type="link"
+          aria-label={`${t('facts.due')} ${t('action.edit')}`}
+          onClick={() => setIsOpen(true)}
+        >
           {t('action.edit')}
         </Button>
       </span>
@@ -72,14 +83,17 @@ export function DueEdit({ measure, today, drafts, onSave }: DueEditProps) {
       <Input
         id={`${ids}-day`}
         className={styles['dueDay']}
-        autoFocus={isOpen}
+        ref={dayField}
         value={dueText}
         placeholder={t('facts.dueHelp')}
         status={isUnreadable ? 'error' : ''}
         onChange={(event) => keep('dueOn', event.target.value)}
       />
       {isUnreadable && <span role="alert">{t('facts.dueUnreadable')}</span>}
-      <Checkbox checked={isContinuous} onChange={(event) => keep('isContinuous', event.target.checked ? 'yes' : 'no')}>
+      <Checkbox
+        checked={isContinuous}
+        onChange={(event) => keep('isContinuous', event.target.checked ? 'yes' : 'no')}
+      >
         {t('facts.continuous')}
       </Checkbox>
       <label htmlFor={`${ids}-text`}>{t('facts.dueText')}</label>

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './measure-page.module.css';
 
@@ -19,7 +20,11 @@ export function EditInPlace({ label, value, draft, children, onDraft, onForget, 
   const { t } = useTranslation('measure');
   const { t: tCommon } = useTranslation('common');
   const id = useId();
+  const field = useRef<TextAreaRef>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (isOpen) field.current?.focus({ cursor: 'end' });
+  }, [isOpen]);
 
   function close(): void {
     setIsOpen(false);
@@ -40,17 +45,22 @@ export function EditInPlace({ label, value, draft, children, onDraft, onForget, 
 
   if (!isOpen && draft === undefined) {
     return (
-      <button type="button" className={styles['editable']} aria-label={`${label} ${t('action.edit')}`} onClick={() => setIsOpen(true)}>
-        {children}
+      <button
+        type="button"
+        className={styles['editable']}
+        title={t('action.edit')}
+        onClick={() => setIsOpen(true)}
+      >
+        {children} <span className="visually-hidden">{`${label} ${t('action.edit')}`}</span>
       </button>
     );
   }
   return (
     <span className={styles['editing']}>
       <Input.TextArea
+        ref={field}
         id={id}
         aria-label={label}
-        autoFocus={isOpen}
         autoSize={{ minRows: 1, maxRows: 6 }}
         value={draft ?? value}
         onChange={(event) => onDraft(event.target.value)}

@@ -1,10 +1,11 @@
 import { Button, Modal } from 'antd';
-import type { KeyboardEvent } from 'react';
+import type { TFunction } from 'i18next';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow, FileView } from '../../../db/contract/evidence-calls.ts';
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
 import styles from './evidence.module.css';
-import { type FileUrl, isPicture } from './file-thumb.tsx';
+import { FileThumb, type FileUrl, isPicture } from './file-thumb.tsx';
 
 export interface EvidencePreviewProps {
   readonly rows: readonly EvidenceRow[];
@@ -21,58 +22,74 @@ export function EvidencePreview({ rows, fileId, fileUrl, onShow, onClose }: Evid
   const files = rows.flatMap((row) => row.files.map((file) => ({ row, file })));
   const index = files.findIndex(({ file }) => file.fileId === fileId);
   const shown = files[index];
-  if (!shown) return null;
-  const { row, file } = shown;
+  const previousId = files[index - 1]?.file.fileId;
+  const nextId = files[index + 1]?.file.fileId;
+  const isOpen = shown !== undefined;
 
-  function step(by: number): void {
-    const next = files[index + by];
-    if (next) onShow(next.file.fileId);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowLeft') step(-1);
-    if (event.key === 'ArrowRight') step(1);
-  }
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'ArrowLeft' && previousId) onShow(previousId);
+      if (event.key === 'ArrowRight' && nextId) onShow(nextId);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOpen, previousId, nextId, onShow]);
 
   return (
     <Modal
-      open
+      open={isOpen}
       centered
+      destroyOnHidden
       width="min(1100px, 92vw)"
-      title={row.caption || file.name}
+      title={shown && (shown.row.caption || shown.file.name)}
       onCancel={onClose}
-      footer={[
-        <Button key="previous" disabled={index === 0} onClick={() => step(-1)}>
-          {t('action.previousPicture')}
-        </Button>,
-        <Button key="next" disabled={index === files.length - 1} onClick={() => step(1)}>
-          {t('action.nextPicture')}
-        </Button>,
-        <Button key="download" href={fileUrl(file.fileId, 'download')} download={file.name}>
-          {t('action.download')}
-        </Button>,
-      ]}
+      footer={
+        shown && [
+          <Button key="previous" disabled={!previousId} onClick={() => previousId && onShow(previousId)}>
+            {t('action.previousPicture')}
+          </Button>,
+          <Button key="next" disabled={!nextId} onClick={() => nextId && onShow(nextId)}>
+            {t('action.nextPicture')}
+          </Button>,
+          <Button key="download" href={fileUrl(shown.file.fileId, 'download')} download={shown.file.name}>
+            {t('action.download')}
+          </Button>,
+        ]
+      }
     >
-      <div className={styles['preview']} onKeyDown={onKeyDown}>
-        <Full file={file} caption={row.caption} fileUrl={fileUrl} />
-        <p className={styles['muted']}>
-          {[
-            t('evidence.place', { index: index + 1, total: files.length }),
-            file.name,
-            formatBytes(file.size),
-            row.organizationName,
-            row.standsForOn === null ? '' : t('evidence.standsFor', { day: row.standsForOn }),
-            t('evidence.added', { name: row.actorName, time: formatDateTime(row.recordedAtMs) }),
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </p>
-      </div>
+      {shown && (
+        <div className={styles['preview']}>
+          <Full file={shown.file} caption={shown.row.caption} fileUrl={fileUrl} />
+          <p className={styles['muted']}>
+            {[
+              t('evidence.place', { index: index + 1, total: files.length }),
+              ...factsOf(shown.row, shown.file, t),
+            ].join(' · ')}
+          </p>
+        </div>
+      )}
     </Modal>
   );
 }
 
-function Full({ file, caption, fileUrl }: { readonly file: FileView; readonly caption: string; readonly fileUrl: FileUrl }) {
-  if (!isPicture(file)) return <p>{file.name}</p>;
+function factsOf(row: EvidenceRow, file: FileView, t: TFunction<'measure'>): readonly string[] {
+  return [
+    file.name,
+    formatBytes(file.size),
+    row.organizationName,
+    row.standsForOn === null ? '' : t('evidence.standsFor', { day: row.standsForOn }),
+    t('evidence.added', { name: row.actorName, time: formatDateTime(row.recordedAtMs) }),
+  ].filter((part) => part !== '');
+}
+
+interface FullProps {
+  readonly file: FileView;
+  readonly caption: string;
+  readonly fileUrl: FileUrl;
+}
+
+function Full({ file, caption, fileUrl }: FullProps) {
+  if (!isPicture(file)) return <FileThumb file={file} fileUrl={fileUrl} />;
   return <img className={styles['full']} src={fileUrl(file.fileId)} alt={caption || file.name} />;
 }

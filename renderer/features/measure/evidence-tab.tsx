@@ -63,10 +63,16 @@ export function EvidenceTab({ rows, fileUrl, drafts, onOpen, onUpdate }: Evidenc
             onForget={() => drafts.forget(updateCall, row.id, 'caption')}
             onSave={(caption) => onUpdate(row.id, { caption })}
           >
-            {row.caption === '' ? <span className={styles['muted']}>{t('evidence.noCaption')}</span> : row.caption}
+            {row.caption === '' ? (
+              <span className={styles['muted']}>{t('evidence.noCaption')}</span>
+            ) : (
+              row.caption
+            )}
           </EditInPlace>
           <span className={styles['muted']}>
-            {[row.organizationName || t('evidence.forMeasure'), row.standsForOn ?? ''].filter((part) => part !== '').join(' · ')}
+            {[row.organizationName || t('evidence.forMeasure'), row.standsForOn ?? '']
+              .filter((part) => part !== '')
+              .join(' · ')}
           </span>
           <span className={styles['muted']}>
             {t('evidence.added', { name: row.actorName, time: formatDateTime(row.recordedAtMs) })}

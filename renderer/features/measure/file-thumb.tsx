@@ -6,7 +6,14 @@ import styles from './evidence.module.css';
 /** Address of a file's bytes on the host. */
 export type FileUrl = (fileId: string, kind?: 'thumb' | 'download') => string;
 
-const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
+const shownInline = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/bmp',
+]);
 
 /** True for pictures that every browser can draw. */
 export function isPicture(file: FileView): boolean {

@@ -20,7 +20,14 @@ export interface MeasureFactsProps {
 const shownUnits = 6;
 
 /** What is asked, from where, of whom and by when. */
-export function MeasureFacts({ measure, today, drafts, onConfirm, onUpdate, onShowConflicts }: MeasureFactsProps) {
+export function MeasureFacts({
+  measure,
+  today,
+  drafts,
+  onConfirm,
+  onUpdate,
+  onShowConflicts,
+}: MeasureFactsProps) {
   const { t } = useTranslation('measure');
   const [isExpanded, setIsExpanded] = useState(false);
   const isLong = measure.requirementZh.length > 90 || measure.assignments.length > shownUnits;
@@ -59,7 +66,12 @@ export function MeasureFacts({ measure, today, drafts, onConfirm, onUpdate, onSh
           </Button>
         )}
         {hasMore && (
-          <Button size="small" type="link" aria-expanded={isExpanded} onClick={() => setIsExpanded(!isExpanded)}>
+          <Button
+            size="small"
+            type="link"
+            aria-expanded={isExpanded}
+            onClick={() => setIsExpanded(!isExpanded)}
+          >
             {t(isExpanded ? 'action.collapse' : 'action.expand')}
           </Button>
         )}
@@ -76,7 +88,8 @@ export function MeasureFacts({ measure, today, drafts, onConfirm, onUpdate, onSh
         ))}
         {measure.assignments.length === 0 && (
           <span>
-            <span className={styles['muted']}>{t('role.lead')}</span> {measure.leadTextZh || t('facts.noUnits')}
+            <span className={styles['muted']}>{t('role.lead')}</span>{' '}
+            {measure.leadTextZh || t('facts.noUnits')}
           </span>
         )}
       </div>

@@ -34,7 +34,10 @@ export function MeasureHead({ measure, onPrevious, onNext }: MeasureHeadProps) {
       <div className={styles['standing']}>
         <LightMark light={measure.light} />
         <span>
-          {t('head.percent')} <strong>{measure.percent === null && measure.entryCount > 0 ? '—' : formatPercent(measure.percent)}</strong>
+          {t('head.percent')}{' '}
+          <strong>
+            {measure.percent === null && measure.entryCount > 0 ? '—' : formatPercent(measure.percent)}
+          </strong>
         </span>
         {measure.expectedPercent !== null && (
           <span>

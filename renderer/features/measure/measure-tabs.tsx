@@ -47,11 +47,21 @@ export function MeasureTabs(props: MeasureTabsProps) {
     {
       key: 'checklist',
       total: measure.checklistItems.length,
-      children: <ChecklistTab items={measure.checklistItems} drafts={drafts} onUpdate={props.onUpdateChecklistItem} />,
+      children: (
+        <ChecklistTab items={measure.checklistItems} drafts={drafts} onUpdate={props.onUpdateChecklistItem} />
+      ),
     },
     { key: 'pilots', total: measure.pilots.length, children: <PilotTab pilots={measure.pilots} /> },
-    { key: 'indicators', total: measure.indicators.length, children: <IndicatorTab indicators={measure.indicators} /> },
-    { key: 'conflicts', total: measure.conflicts.length, children: <ConflictTab conflicts={measure.conflicts} /> },
+    {
+      key: 'indicators',
+      total: measure.indicators.length,
+      children: <IndicatorTab indicators={measure.indicators} />,
+    },
+    {
+      key: 'conflicts',
+      total: measure.conflicts.length,
+      children: <ConflictTab conflicts={measure.conflicts} />,
+    },
   ] as const;
   const shown = items.filter((item) => item.key === 'evidence' || item.total > 0);
   const active = shown.find((item) => item.key === props.activeKey) ?? shown[0];

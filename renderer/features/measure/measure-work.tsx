@@ -10,8 +10,10 @@ import { client, useStore } from '../../state/store.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
 import { CellList } from './cell-list.tsx';
 import { EvidencePreview } from './evidence-preview.tsx';
+import type { FileUrl } from './file-thumb.tsx';
 import { MeasureFacts } from './measure-facts.tsx';
 import { MeasureHead } from './measure-head.tsx';
+import { selectMeasureActions } from './measure-actions.ts';
 import styles from './measure-page.module.css';
 import { MeasureTabs, type MeasureTabKey } from './measure-tabs.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -19,6 +21,9 @@ import { TimelinePane } from './timeline.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useMeasureKeys } from './use-measure-keys.ts';
+
+const manyCells = 8;
+const fileUrl: FileUrl = (fileId, kind) => client.fileUrl(fileId, kind);
 
 /** The opened measure: reads the store and hands each part of the page what it shows and does. */
 export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
@@ -36,7 +41,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
       isOpening: all.isMeasureOpening,
     })),
   );
-  const act = useStore.getState();
+  const act = useStore(useShallow(selectMeasureActions));
   const today = useStore(selectToday);
   const navigate = useNavigate();
   const page = useRef<HTMLDivElement>(null);
@@ -82,7 +87,8 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   }
 
   const drafts = {
-    find: (call: string, subjectId: string, field: string) => store.editDrafts[editKey(call, subjectId, field)],
+    find: (call: string, subjectId: string, field: string) =>
+      store.editDrafts[editKey(call, subjectId, field)],
     keep: act.keepEdit,
     forget: act.forgetEdit,
   };
@@ -108,7 +114,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
         onUpdate={act.updateMeasure}
         onShowConflicts={() => setTab('conflicts')}
       />
-      <div className={styles['work']}>
+      <div className={styles['work']} data-many={measure.cells.length > manyCells || undefined}>
         <CellList
           key={`cells ${measure.id}`}
           cells={measure.cells}
@@ -119,7 +125,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
         <TimelinePane
           timeline={timeline}
           unitName={nameOf(timeline.organizationId)}
-          fileUrl={client.fileUrl}
+          fileUrl={fileUrl}
           onShowAll={() => void act.filterTimeline(null)}
           onLoadOlder={() => void act.loadOlderProgress()}
           onCorrect={(row) => void act.startCorrection(row)}
@@ -133,7 +139,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
             evidence={store.evidence}
             activeKey={tab}
             drafts={drafts}
-            fileUrl={client.fileUrl}
+            fileUrl={fileUrl}
             onActivate={setTab}
             onOpenEvidence={(_, fileId) => setPreviewId(fileId)}
             onUpdateEvidence={act.updateEvidence}
@@ -146,11 +152,14 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
             uploads={store.uploads.filter((upload) => placeKey(upload.place) === placeKey(record.place))}
             waitingCorrections={store.waitingCorrections}
             cells={measure.cells}
-            otherUnits={[...Object.values(store.knownUnits), ...store.unitMatches.filter(({ id }) => !store.knownUnits[id])]}
+            otherUnits={[
+              ...Object.values(store.knownUnits),
+              ...store.unitMatches.filter(({ id }) => !store.knownUnits[id]),
+            ]}
             today={today}
             isDropping={isDropping}
             unitRef={unit}
-            fileUrl={client.fileUrl}
+            fileUrl={fileUrl}
             onEdit={act.editRecord}
             onFlush={() => act.flushRecord()}
             onRecord={() => void act.recordEntry()}
@@ -171,7 +180,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
       <EvidencePreview
         rows={store.evidence}
         fileId={previewId}
-        fileUrl={client.fileUrl}
+        fileUrl={fileUrl}
         onShow={setPreviewId}
         onClose={() => setPreviewId(null)}
       />

@@ -29,7 +29,9 @@ export function RecordHead({ titleId, record, isFilled, waitingCorrections, ...a
             ? t('record.titleCorrection', { day: correcting.checkedOn, unit: correcting.organizationName })
             : t('record.title')}
         </h2>
-        {keptMs !== null && <span className={styles['kept']}>{t('record.kept', { time: formatTime(keptMs) })}</span>}
+        {keptMs !== null && !correcting && (
+          <span className={styles['kept']}>{t('record.kept', { time: formatTime(keptMs) })}</span>
+        )}
         {isFilled && (
           <Button size="small" type="text" onClick={actions.onClear}>
             {t('action.clear')}
@@ -42,9 +44,7 @@ export function RecordHead({ titleId, record, isFilled, waitingCorrections, ...a
         )}
       </div>
       {record.isRestored && isFilled && (
-        <p role="status" className={styles['restored']}>
-          {t('record.restored')}
-        </p>
+        <output className={styles['restored']}>{t('record.restored')}</output>
       )}
       {!correcting &&
         waitingCorrections.map((row) => (

@@ -54,7 +54,9 @@ export function RecordFiles(props: RecordFilesProps) {
               aria-label={t('record.caption', { name: file.name })}
               onChange={(event) => props.onCaption(file.fileId, event.target.value)}
             />
-            {props.knownFileIds.includes(file.fileId) && <span className={styles['hint']}>{t('record.known')}</span>}
+            {props.knownFileIds.includes(file.fileId) && (
+              <span className={styles['hint']}>{t('record.known')}</span>
+            )}
             <KeptMark mark={props.marks[captionField(file.fileId)]} />
           </div>
         </li>
@@ -66,7 +68,11 @@ export function RecordFiles(props: RecordFilesProps) {
   );
 }
 
-function UploadLine({ upload, onRetry, onDrop }: Pick<RecordFilesProps, 'onRetry' | 'onDrop'> & { readonly upload: Upload }) {
+function UploadLine({
+  upload,
+  onRetry,
+  onDrop,
+}: Pick<RecordFilesProps, 'onRetry' | 'onDrop'> & { readonly upload: Upload }) {
   const { t } = useTranslation('measure');
   const percent = upload.size === 0 ? 100 : Math.floor((upload.sent / upload.size) * 100);
   return (

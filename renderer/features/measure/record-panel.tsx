@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, type RefSelectProps } from 'antd';
-import { useId, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useId, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftFile } from '../../../db/contract/drafts-calls.ts';
 import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
@@ -19,6 +19,7 @@ import { Problem, RowWords, TextRow, useProblemFocus } from './record-rows.tsx';
 import styles from './record.module.css';
 import { StatusChoice } from './status-choice.tsx';
 import { UnitSelect } from './unit-select.tsx';
+import { usePanelEvents } from './use-panel-events.ts';
 
 export interface RecordActions {
   readonly onEdit: (change: Partial<RecordValues>) => void;
@@ -50,7 +51,7 @@ export interface RecordPanelProps extends RecordActions {
 
 /** Where an entry is written: unit, status, percent, day, note, files. Everything in it is kept as it is typed. */
 export function RecordPanel(props: RecordPanelProps) {
-  const { record, uploads, onEdit } = props;
+  const { record, uploads, onEdit, unitRef } = props;
   const { t } = useTranslation('measure');
   const ids = useId();
   const panel = useRef<HTMLElement>(null);
@@ -59,12 +60,7 @@ export function RecordPanel(props: RecordPanelProps) {
   const last = record.correcting ? null : (cell ?? null);
   const isFilled = record.files.length > 0 || hasContent(record.values, record.base, record.captions);
   useProblemFocus(panel, record);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    props.onRecord();
-  }
+  usePanelEvents(panel, props);
 
   return (
     <section
@@ -75,8 +71,6 @@ export function RecordPanel(props: RecordPanelProps) {
       data-correcting={record.correcting !== null || undefined}
       data-dropping={props.isDropping || undefined}
       data-testid="record-panel"
-      onKeyDown={onKeyDown}
-      onBlur={() => props.onFlush()}
     >
       <div className={styles['scroll']}>
         <RecordHead {...props} titleId={`${ids}-title`} isFilled={isFilled} />
@@ -93,7 +87,7 @@ export function RecordPanel(props: RecordPanelProps) {
         <div className={styles['row']} data-field="organizationId">
           <label htmlFor={`${ids}-unit`}>{t('record.unit')}</label>
           <UnitSelect
-            ref={props.unitRef}
+            ref={unitRef}
             id={`${ids}-unit`}
             value={values.organizationId}
             cells={props.cells}

@@ -72,7 +72,8 @@ export function Problem({ problem }: { readonly problem: RecordProblem | undefin
 export function useProblemFocus(panel: RefObject<HTMLElement | null>, { problems }: RecordState): void {
   useEffect(() => {
     const first = ['reason' as const, ...recordFields].find((field) => problems[field]);
-    if (!first || panel.current?.querySelector(`[data-field='${first}']`)?.contains(document.activeElement)) return;
+    if (!first || panel.current?.querySelector(`[data-field='${first}']`)?.contains(document.activeElement))
+      return;
     const field = panel.current?.querySelector<HTMLElement>(`[data-field='${first}']`);
     const input = field?.matches('input, textarea') ? field : field?.querySelector<HTMLElement>('input');
     input?.focus();

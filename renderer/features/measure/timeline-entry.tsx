@@ -45,16 +45,31 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
         <span className={styles['actions']}>
           {isStanding && (
             <>
-              <Button size="small" type="text" aria-label={`${t('action.correct')} ${title}`} onClick={() => actions.onCorrect(row)}>
+              <Button
+                size="small"
+                type="text"
+                aria-label={`${t('action.correct')} ${title}`}
+                onClick={() => actions.onCorrect(row)}
+              >
                 {t('action.correct')}
               </Button>
-              <Button size="small" type="text" aria-label={`${t('action.withdraw')} ${title}`} onClick={() => actions.onWithdraw(row)}>
+              <Button
+                size="small"
+                type="text"
+                aria-label={`${t('action.withdraw')} ${title}`}
+                onClick={() => actions.onWithdraw(row)}
+              >
                 {t('action.withdraw')}
               </Button>
             </>
           )}
           {row.isWithdrawn && (
-            <Button size="small" type="text" aria-label={`${t('action.restore')} ${title}`} onClick={() => actions.onRestore(row)}>
+            <Button
+              size="small"
+              type="text"
+              aria-label={`${t('action.restore')} ${title}`}
+              onClick={() => actions.onRestore(row)}
+            >
               {t('action.restore')}
             </Button>
           )}
@@ -69,7 +84,8 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
       )}
       {replacement && (
         <p className={styles['muted']}>
-          <JumpTo row={replacement} text={t('timeline.correctedBy')} /> {t('timeline.reason', { reason: replacement.reason })}
+          <JumpTo row={replacement} text={t('timeline.correctedBy')} />{' '}
+          {t('timeline.reason', { reason: replacement.reason })}
         </p>
       )}
       {row.evidence.length > 0 && (

@@ -45,9 +45,13 @@ export function TimelinePane(props: TimelinePaneProps) {
           <TimelineEntry
             key={row.id}
             row={row}
-            replaced={row.correctsId === null ? null : (timeline.rows.find(({ id }) => id === row.correctsId) ?? null)}
+            replaced={
+              row.correctsId === null ? null : (timeline.rows.find(({ id }) => id === row.correctsId) ?? null)
+            }
             replacement={
-              row.correctedById === null ? null : (timeline.rows.find(({ id }) => id === row.correctedById) ?? null)
+              row.correctedById === null
+                ? null
+                : (timeline.rows.find(({ id }) => id === row.correctedById) ?? null)
             }
             {...props}
           />

@@ -1,5 +1,5 @@
 import { Select, type RefSelectProps } from 'antd';
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
@@ -32,7 +32,16 @@ interface UnitGroup {
 const searchPauseMs = 200;
 
 /** Chooses the unit: those of the measure first, and by typing any other unit. */
-export function UnitSelect({ ref, id, value, cells, others, hasProblem, onSearch, onChoose }: UnitSelectProps) {
+export function UnitSelect({
+  ref,
+  id,
+  value,
+  cells,
+  others,
+  hasProblem,
+  onSearch,
+  onChoose,
+}: UnitSelectProps) {
   const { t } = useTranslation('measure');
   const [text, setText] = useState('');
   const find = useRef(onSearch);
@@ -58,7 +67,12 @@ export function UnitSelect({ ref, id, value, cells, others, hasProblem, onSearch
     },
     {
       label: t('record.otherUnits'),
-      options: elsewhere.map((unit) => ({ value: unit.id, label: unit.nameZh, note: unit.parentName, light: '' })),
+      options: elsewhere.map((unit) => ({
+        value: unit.id,
+        label: unit.nameZh,
+        note: unit.parentName,
+        light: '',
+      })),
     },
   ];
   return (
@@ -70,26 +84,30 @@ export function UnitSelect({ ref, id, value, cells, others, hasProblem, onSearch
       placeholder={t('record.unitPlaceholder')}
       aria-label={t('record.unit')}
       status={hasProblem ? 'error' : ''}
-      options={groups.filter((group) => group.options.length > 0) as unknown as UnitOption[]}
+      options={groups.filter((group) => group.options.length > 0)}
       showSearch={{
         onSearch: setText,
-        filterOption: (typed, option) => String(option?.label ?? '').includes(typed.trim()),
+        filterOption: (typed, option) => (option?.label ?? '').includes(typed.trim()),
       }}
       virtual={cells.length > 100}
       listHeight={320}
       notFoundContent={text === '' ? null : t('record.noUnitFound')}
-      optionRender={({ data }) => (
-        <span className={styles['unitOption']}>
-          <span>{data.label}</span>
-          <span className={styles['unitNote']} data-light={data.light}>
-            {data.note}
-          </span>
-        </span>
-      )}
+      optionRender={renderUnit}
       onChange={(unit: string) => {
         setText('');
         onChoose(unit);
       }}
     />
+  );
+}
+
+function renderUnit({ data }: { readonly data: UnitOption }): ReactNode {
+  return (
+    <span className={styles['unitOption']}>
+      <span>{data.label}</span>
+      <span className={styles['unitNote']} data-light={data.light}>
+        {data.note}
+      </span>
+    </span>
   );
 }

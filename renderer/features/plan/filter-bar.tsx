@@ -40,7 +40,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
 
   const isFiltered = Object.keys(filter).length > 0;
   return (
-    <div className={styles['filters']} role="search" aria-label={t('filters')}>
+    <search className={styles['filters']} aria-label={t('filters')}>
       <SearchField ref={search} value={filter.text ?? ''} onChange={(text) => onFilter({ text })} />
       {!isBeside && (
         <>
@@ -87,7 +87,10 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
         value={filter.lights ?? []}
         allowClear
         onChange={(chosen: NonNullable<MeasureFilter['lights']>) => onFilter({ lights: chosen })}
-        options={lights.map((light) => ({ value: light, label: `${lightShapes[light]} ${lightWord(light)}` }))}
+        options={lights.map((light) => ({
+          value: light,
+          label: `${lightShapes[light]} ${lightWord(light)}`,
+        }))}
       />
       <Select
         aria-label={t('due')}
@@ -98,20 +101,19 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
         onChange={(due?: DueFilter) => onFilter({ due })}
         options={dueFilters.map((due) => ({ value: due, label: t(`due-${due}`) }))}
       />
-      {shown !== null && (
-        <span role="status" className={styles['shown']}>
-          {t('shown', { n: shown })}
-        </span>
-      )}
+      {shown !== null && <output className={styles['shown']}>{t('shown', { n: shown })}</output>}
       {isFiltered && (
         <Button type="link" className={styles['clear']} onClick={onClear}>
           {t('clear')}
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

@@ -38,7 +38,12 @@ export const MeasureLine = memo(function MeasureLine(props: MeasureLineProps) {
       {columns.map((column) => (
         <td key={column} data-column={column}>
           {column === 'title' ? (
-            <Link to={`/measure/${row.code}`} data-line={row.id} tabIndex={isCurrent ? 0 : -1} title={row.titleZh}>
+            <Link
+              to={`/measure/${row.code}`}
+              data-line={row.id}
+              tabIndex={isCurrent ? 0 : -1}
+              title={row.titleZh}
+            >
               {row.titleZh}
             </Link>
           ) : (
@@ -50,28 +55,33 @@ export const MeasureLine = memo(function MeasureLine(props: MeasureLineProps) {
   );
 });
 
-function Cell({ row, column, context }: Pick<MeasureLineProps, 'row' | 'context'> & { readonly column: PlanColumn }) {
+function Cell({
+  row,
+  column,
+  context,
+}: Pick<MeasureLineProps, 'row' | 'context'> & { readonly column: PlanColumn }) {
   const { t } = useTranslation('plan');
   const words = cellWords(row, column, context);
-  switch (column) {
-    case 'light':
-      return <LightMark light={row.light} />;
-    case 'due':
-      return (
-        <span title={row.dueTextZh}>
-          {dueWord(row)}
-          {isOverdue(row, context.asOf) && <strong className={styles['overdue']}>{t('overdue')}</strong>}
-        </span>
-      );
-    case 'percent':
-      return <span data-unfilled={row.reported === 0 || undefined}>{words}</span>;
-    case 'lastCheckedOn':
-      return <span data-unfilled={row.lastCheckedOn === null || undefined}>{words}</span>;
-    case 'lead':
-    case 'statuses':
-    case 'action':
-      return <span title={words}>{words}</span>;
-    default:
-      return words;
+  if (column === 'light') return <LightMark light={row.light} />;
+  if (column === 'due') {
+    return (
+      <span title={row.dueTextZh}>
+        {dueWord(row)}
+        {isOverdue(row, context.asOf) && <strong className={styles['overdue']}>{t('overdue')}</strong>}
+      </span>
+    );
   }
+  const isUnfilled =
+    (column === 'percent' && row.reported === 0) ||
+    (column === 'lastCheckedOn' && row.lastCheckedOn === null);
+  return (
+    <span title={isCutShort(column) ? words : undefined} data-unfilled={isUnfilled || undefined}>
+      {words}
+    </span>
+  );
+}
+
+/** Long words that a narrow column may cut; the pointer shows them whole. */
+function isCutShort(column: PlanColumn): boolean {
+  return column === 'lead' || column === 'statuses' || column === 'action';
 }

@@ -17,10 +17,13 @@ export interface MeasureTableProps {
   readonly context: RowContext;
   /** Id or code of the measure that is open beside the list, or null. */
   readonly openMeasure: string | null;
+  /** Where the list stands when it is shown again. */
+  readonly readScroll: () => number;
   readonly onOpen: (row: MeasureRow) => void;
   readonly onView: (change: Partial<Omit<PlanView, 'planCode' | 'filter'>>) => void;
   readonly onSort: (column: PlanColumn) => void;
   readonly onToggleAction: (actionId: string) => void;
+  readonly onScroll: (top: number) => void;
 }
 
 /**
@@ -28,23 +31,31 @@ export interface MeasureTableProps {
  * focus comes back to it when the list is shown again.
  */
 export function MeasureTable(props: MeasureTableProps) {
-  const { rows, columns, view, context, openMeasure, onOpen, onView, onSort, onToggleAction } = props;
-  const { sort, collapsedActionIds, currentRowId } = view;
+  const { rows, columns, view, context, openMeasure, onOpen, onView, onSort, onToggleAction, readScroll } =
+    props;
+  const { sort, filter, collapsedActionIds, currentRowId } = view;
   const { t } = useTranslation('plan');
   const scroller = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => (sort ? [] : groupByAction(rows)), [rows, sort]);
   const handles = useMemo(
-    () => (sort ? rows.map(({ id }) => ({ id, actionId: null, isAction: false })) : handlesOf(groups, collapsedActionIds)),
+    () =>
+      sort
+        ? rows.map(({ id }) => ({ id, actionId: null, isAction: false }))
+        : handlesOf(groups, collapsedActionIds),
     [rows, sort, groups, collapsedActionIds],
   );
   const openId = rows.find(({ id, code }) => id === openMeasure || code === openMeasure)?.id ?? null;
   const currentId = handles.find(({ id }) => id === currentRowId)?.id ?? handles[0]?.id ?? null;
 
-  const { scrollTop } = view;
-  const firstScrollTop = useRef(scrollTop);
+  const order = useRef({ sort, filter });
   useEffect(() => {
-    scroller.current?.scrollTo({ top: firstScrollTop.current });
-  }, []);
+    scroller.current?.scrollTo({ top: readScroll() });
+  }, [readScroll]);
+  useEffect(() => {
+    if (order.current.sort === sort && order.current.filter === filter) return;
+    order.current = { sort, filter };
+    scroller.current?.scrollTo({ top: 0 });
+  }, [sort, filter]);
   useEffect(() => {
     if (openMeasure === null) focusLine(scroller.current, currentRowId);
     // Only coming back from a measure moves the focus, not each change of the current line.
@@ -81,6 +92,8 @@ export function MeasureTable(props: MeasureTableProps) {
   }
 
   return (
+    // The lines inside are the controls; the list only listens for them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={scroller}
       className={styles['scroller']}
@@ -89,7 +102,7 @@ export function MeasureTable(props: MeasureTableProps) {
         const id = event.target.dataset['line'];
         if (id && id !== currentRowId) onView({ currentRowId: id });
       }}
-      onScroll={(event) => onView({ scrollTop: event.currentTarget.scrollTop })}
+      onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
       <table className={styles['table']}>
         <caption className="visually-hidden">{t('listLabel')}</caption>

@@ -57,7 +57,9 @@ export function cellWords(row: MeasureRow, column: PlanColumn, { asOf, actions }
     case 'percent':
       return percentWord(row);
     case 'expectedPercent':
-      return row.expectedPercent === null ? i18n.t('status:notApplicable') : formatPercent(row.expectedPercent);
+      return row.expectedPercent === null
+        ? i18n.t('status:notApplicable')
+        : formatPercent(row.expectedPercent);
     case 'reported':
       return `${row.reported}/${row.expected}`;
     case 'statuses':

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { PaneHandle } from '../../parts/pane-handle.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { useStore } from '../../state/store.ts';
-import { selectArrival, selectToday } from '../../state/workspace-slice.ts';
+import { selectToday } from '../../state/workspace-slice.ts';
 import { rowsAsCells, type RowContext } from './measure-words.ts';
 import { PlanPane } from './plan-pane.tsx';
 import styles from './plan-page.module.css';
@@ -16,7 +16,6 @@ export function PlanPage() {
   const { plan: planCode, measure = null } = useParams();
   const navigate = useNavigate();
   const isWide = useMedia('(min-width: 1680px)');
-  const arrival = useStore(selectArrival);
   const today = useStore(selectToday);
   const store = useStore(
     useShallow((state) => ({
@@ -29,19 +28,20 @@ export function PlanPage() {
       error: state.planError,
       openPlan: state.openPlan,
       loadPlans: state.loadPlans,
-      loadMeasureList: state.loadMeasureList,
       changeView: state.changePlanView,
       changeFilter: state.changePlanFilter,
       clearFilter: state.clearPlanFilter,
       changeAsOf: state.changePlanAsOf,
       sort: state.sortPlan,
       toggleAction: state.togglePlanAction,
+      readScroll: state.readPlanScroll,
+      keepScroll: state.keepPlanScroll,
       choosePlan: state.choosePlan,
       startReport: state.startReport,
       notify: state.notify,
     })),
   );
-  const { openPlan, loadPlans, loadMeasureList, view } = store;
+  const { openPlan, loadPlans, view } = store;
 
   useEffect(() => {
     void loadPlans();
@@ -49,9 +49,6 @@ export function PlanPage() {
   useEffect(() => {
     if (planCode) void openPlan(planCode);
   }, [planCode, openPlan]);
-  useEffect(() => {
-    void loadMeasureList();
-  }, [arrival, loadMeasureList]);
 
   const isListShown = planCode !== undefined || (isWide && view.planCode !== '');
   const isMeasureShown = measure !== null;
@@ -89,6 +86,7 @@ export function PlanPage() {
             error={store.error}
             today={today}
             openMeasure={measure}
+            readScroll={store.readScroll}
             onOpenPlan={(code) => void navigate(`/plan/${code}`)}
             onOpenMeasure={(code) => void navigate(`/measure/${code}`)}
             onReload={() => void openPlan(view.planCode)}
@@ -98,6 +96,7 @@ export function PlanPage() {
             onAsOf={store.changeAsOf}
             onSort={store.sort}
             onToggleAction={store.toggleAction}
+            onScroll={store.keepScroll}
             onChoosePlan={(planId, isChosen) => void store.choosePlan(planId, isChosen)}
             onCopy={(context) => void copy(context)}
             onExport={exportShown}

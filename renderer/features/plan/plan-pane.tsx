@@ -34,6 +34,8 @@ export interface PlanPaneProps {
   readonly today: string;
   /** Id or code of the measure that is open beside the list, or null. */
   readonly openMeasure: string | null;
+  /** Where the list stands when it is shown again. */
+  readonly readScroll: () => number;
   readonly onOpenPlan: (code: string) => void;
   readonly onOpenMeasure: (code: string) => void;
   readonly onReload: () => void;
@@ -43,6 +45,7 @@ export interface PlanPaneProps {
   readonly onAsOf: (asOf: string | null) => void;
   readonly onSort: (column: PlanColumn) => void;
   readonly onToggleAction: (actionId: string) => void;
+  readonly onScroll: (top: number) => void;
   readonly onChoosePlan: (planId: string, isChosen: boolean) => void;
   readonly onCopy: (context: RowContext) => void;
   readonly onExport: () => void;
@@ -118,10 +121,12 @@ export function PlanPane(props: PlanPaneProps) {
           view={view}
           context={context}
           openMeasure={openMeasure}
+          readScroll={props.readScroll}
           onOpen={open}
           onView={props.onView}
           onSort={props.onSort}
           onToggleAction={props.onToggleAction}
+          onScroll={props.onScroll}
         />
       )}
       <PlanChooser

@@ -86,7 +86,7 @@ function LightSummary({ counts, lights, onLights }: LightSummaryProps) {
   const { t } = useTranslation('plan');
   const total = allLights.reduce((sum, light) => sum + counts[light], 0);
   return (
-    <div className={styles['summary']} role="group" aria-label={t('summaryLabel')}>
+    <fieldset className={styles['summary']} aria-label={t('summaryLabel')}>
       <span>{t('summary', { n: formatCount(total) })}</span>
       {allLights.map((light) => {
         const isOn = lights.includes(light);
@@ -103,7 +103,7 @@ function LightSummary({ counts, lights, onLights }: LightSummaryProps) {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 

@@ -9,7 +9,10 @@ export interface RowHandle {
 }
 
 /** The lines of the grouped list from top to bottom; measures of collapsed actions are not there. */
-export function handlesOf(groups: readonly RowGroup[], collapsedActionIds: readonly string[]): readonly RowHandle[] {
+export function handlesOf(
+  groups: readonly RowGroup[],
+  collapsedActionIds: readonly string[],
+): readonly RowHandle[] {
   return groups.flatMap(({ actionId, rows }) => [
     { id: actionId, actionId, isAction: true },
     ...(collapsedActionIds.includes(actionId)
@@ -56,10 +59,14 @@ export function moveOf(
     case 'ArrowLeft':
       if (!current || current.actionId === null) return null;
       if (!current.isAction) return { kind: 'go', id: current.actionId };
-      return collapsedActionIds.includes(current.actionId) ? null : { kind: 'fold', actionId: current.actionId };
+      return collapsedActionIds.includes(current.actionId)
+        ? null
+        : { kind: 'fold', actionId: current.actionId };
     case 'ArrowRight':
       if (!current?.isAction || current.actionId === null) return null;
-      return collapsedActionIds.includes(current.actionId) ? { kind: 'unfold', actionId: current.actionId } : null;
+      return collapsedActionIds.includes(current.actionId)
+        ? { kind: 'unfold', actionId: current.actionId }
+        : null;
     default:
       return null;
   }

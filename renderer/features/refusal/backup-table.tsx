@@ -33,6 +33,8 @@ export function BackupTable({ backups, isBusy, onRestore }: BackupTableProps) {
             </td>
             <td>{name}</td>
             <td>{formatBytes(bytes)}</td>
+            {/* The button inside names itself. */}
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
             <td>
               <Popconfirm
                 title={t('restoreConfirm', { time: formatDateTime(madeAtMs) })}

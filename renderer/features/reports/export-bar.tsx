@@ -50,20 +50,24 @@ function JobPanel({ job, fileUrl, onExport, onCancel, onDismiss }: JobPanelProps
   if (state === 'running') {
     if (!isSlow) return null;
     return (
-      <div className={styles['job']} role="status">
+      <output className={styles['job']}>
         <span>{t('exporting', { name: fileName })}</span>
-        <progress value={job.done} max={Math.max(1, job.total)} aria-label={t('exporting', { name: fileName })} />
+        <progress
+          value={job.done}
+          max={Math.max(1, job.total)}
+          aria-label={t('exporting', { name: fileName })}
+        />
         {job.total > 0 && (
           <span>{t('progress', { done: formatCount(job.done), total: formatCount(job.total) })}</span>
         )}
         <Button size="small" onClick={onCancel}>
           {t('common:cancel')}
         </Button>
-      </div>
+      </output>
     );
   }
   return (
-    <div className={styles['job']} role="status">
+    <output className={styles['job']}>
       {file ? (
         <>
           <strong>{t('exported', { name: file.name, size: formatBytes(file.bytes) })}</strong>
@@ -81,6 +85,6 @@ function JobPanel({ job, fileUrl, onExport, onCancel, onDismiss }: JobPanelProps
       <Button size="small" type="text" onClick={onDismiss}>
         {t('close')}
       </Button>
-    </div>
+    </output>
   );
 }

@@ -21,7 +21,7 @@ export function PaperPreview({ preview, paper }: PaperPreviewProps) {
   const { t } = useTranslation('reports');
   const [zoom, setZoom] = useState<Zoom>(0.75);
   const [room, setRoom] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (!box.current) return;
@@ -57,8 +57,14 @@ export function PaperPreview({ preview, paper }: PaperPreviewProps) {
           ]}
         />
       </div>
-      {/* A region that scrolls is reached by the keyboard. */}
-      <div ref={box} className={styles['desk']} role="region" aria-label={t('preview')} tabIndex={0}>
+      <section
+        ref={box}
+        className={styles['desk']}
+        aria-label={t('preview')}
+        // What scrolls must be reached by the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <div className={styles['paper']} style={{ width, fontSize, zoom: factor }}>
           <p className={styles['title']}>{title}</p>
           <p className={styles['subtitle']}>{subtitle}</p>
@@ -87,7 +93,7 @@ export function PaperPreview({ preview, paper }: PaperPreviewProps) {
             </tbody>
           </table>
         </div>
-      </div>
+      </section>
     </>
   );
 }

@@ -105,7 +105,10 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           value={choices.lights ?? []}
           placeholder={t('all')}
           allowClear
-          options={lights.map((light) => ({ value: light, label: `${lightShapes[light]} ${lightWord(light)}` }))}
+          options={lights.map((light) => ({
+            value: light,
+            label: `${lightShapes[light]} ${lightWord(light)}`,
+          }))}
           onChange={(chosen: NonNullable<ReportChoices['lights']>) => onChange({ lights: chosen })}
         />
       </Row>

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { client, useStore } from '../../state/store.ts';
-import { selectArrival, selectToday } from '../../state/workspace-slice.ts';
+import { selectToday } from '../../state/workspace-slice.ts';
 import { ExportBar } from './export-bar.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { ReportChoicesForm } from './report-choices-form.tsx';
@@ -15,7 +15,6 @@ import styles from './reports-page.module.css';
 export function ReportsPage() {
   const { t } = useTranslation('reports');
   const today = useStore(selectToday);
-  const arrival = useStore(selectArrival);
   const store = useStore(
     useShallow((state) => ({
       plans: state.plans,
@@ -48,7 +47,7 @@ export function ReportsPage() {
   }, [choices.plan, firstPlan, changePlan]);
   useEffect(() => {
     void loadPreview();
-  }, [arrival, loadPreview]);
+  }, [loadPreview]);
 
   if (plans && chosenPlans.length === 0) {
     return (
@@ -81,7 +80,7 @@ export function ReportsPage() {
           onClearFilter={store.clearFilter}
         />
       </section>
-      <section className={styles['sheet']} aria-label={t('preview')}>
+      <section className={styles['sheet']} aria-label={t('sheet')}>
         <ExportBar
           job={store.job}
           isReady={store.preview !== null}

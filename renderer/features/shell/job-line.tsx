@@ -36,9 +36,15 @@ export function JobLine({ job, onCancel, onDismiss }: JobLineProps) {
     cancelled: t('exportCancelled'),
   }[job.state];
   return (
-    <span className={styles['job']} role="status">
+    <output className={styles['job']}>
       <Link to="/reports">{text}</Link>
-      <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('common:close')} onClick={onDismiss} />
-    </span>
+      <Button
+        size="small"
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label={t('common:close')}
+        onClick={onDismiss}
+      />
+    </output>
   );
 }

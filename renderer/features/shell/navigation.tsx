@@ -20,23 +20,43 @@ export function Navigation({ plan, isCollapsed, onToggle }: NavigationProps) {
       icon: <TableOutlined />,
       isHere: !pathname.startsWith('/reports'),
     },
-    { to: '/reports', text: t('reports'), icon: <FileTextOutlined />, isHere: pathname.startsWith('/reports') },
+    {
+      to: '/reports',
+      text: t('reports'),
+      icon: <FileTextOutlined />,
+      isHere: pathname.startsWith('/reports'),
+    },
   ];
   const toggleText = t(isCollapsed ? 'expand' : 'collapse');
 
   return (
-    <nav className={styles['navigation']} aria-label={t('navigation')} data-collapsed={isCollapsed || undefined}>
+    <nav
+      className={styles['navigation']}
+      aria-label={t('navigation')}
+      data-collapsed={isCollapsed || undefined}
+    >
       <ul className={styles['places']}>
         {places.map(({ to, text, icon, isHere }) => (
           <li key={text}>
-            <NavLink to={to} className={styles['place']} data-here={isHere || undefined} title={isCollapsed ? text : undefined}>
+            <NavLink
+              to={to}
+              className={styles['place']}
+              data-here={isHere || undefined}
+              title={isCollapsed ? text : undefined}
+            >
               <span aria-hidden="true">{icon}</span>
               <span className={isCollapsed ? 'visually-hidden' : undefined}>{text}</span>
             </NavLink>
           </li>
         ))}
       </ul>
-      <button type="button" className={styles['toggle']} onClick={onToggle} title={toggleText} aria-expanded={!isCollapsed}>
+      <button
+        type="button"
+        className={styles['toggle']}
+        onClick={onToggle}
+        title={toggleText}
+        aria-expanded={!isCollapsed}
+      >
         <span aria-hidden="true">{isCollapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}</span>
         <span className={isCollapsed ? 'visually-hidden' : undefined}>{toggleText}</span>
       </button>

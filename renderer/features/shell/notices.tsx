@@ -16,6 +16,8 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
   const { t } = useTranslation('shell');
   const [isHeld, setIsHeld] = useState(false);
   return (
+    // Nothing is done by these events but to hold the time.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles['notices']}
       aria-label={t('notices')}
@@ -73,7 +75,13 @@ function NoticeLine({ notice, isHeld, onDismiss }: NoticeLineProps) {
           {action.label}
         </Button>
       )}
-      <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={() => onDismiss(id)} />
+      <Button
+        size="small"
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label={t('close')}
+        onClick={() => onDismiss(id)}
+      />
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import { Button, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
+import dayjsZhCn from 'dayjs/locale/zh-cn';
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import { RouterProvider, type createHashRouter } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
+import { i18n } from '../../locales/i18n.ts';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { useStore } from '../../state/store.ts';
 import styles from './root.module.css';
 import { useTheme } from './theme.ts';
 
-dayjs.locale('zh-cn');
+dayjs.locale(dayjsZhCn);
 
 export interface RootProps {
   readonly router: ReturnType<typeof createHashRouter>;
@@ -29,7 +30,9 @@ export function Root(props: RootProps) {
       componentSize="middle"
       virtual={false}
     >
-      <Gate {...props} />
+      <I18nextProvider i18n={i18n}>
+        <Gate {...props} />
+      </I18nextProvider>
     </ConfigProvider>
   );
 }
@@ -37,11 +40,11 @@ export function Root(props: RootProps) {
 function Gate({ router, firstRun, refusal }: RootProps) {
   const { t } = useTranslation();
   const { hostStatus, hostError, isChoosingWorkspace, refreshStatus } = useStore(
-    useShallow(({ hostStatus, hostError, isChoosingWorkspace, refreshStatus }) => ({
-      hostStatus,
-      hostError,
-      isChoosingWorkspace,
-      refreshStatus,
+    useShallow((state) => ({
+      hostStatus: state.hostStatus,
+      hostError: state.hostError,
+      isChoosingWorkspace: state.isChoosingWorkspace,
+      refreshStatus: state.refreshStatus,
     })),
   );
 

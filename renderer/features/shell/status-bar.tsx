@@ -36,7 +36,11 @@ export function StatusBar(props: StatusBarProps) {
       <span title={workspace.office}>
         {actor.role === '' ? actor.name : t('actor', { name: actor.name, role: actor.role })}
       </span>
-      <span title={lastBackup ? t('backupTip', { name: lastBackup.name, size: formatBytes(lastBackup.bytes) }) : ''}>
+      <span
+        title={
+          lastBackup ? t('backupTip', { name: lastBackup.name, size: formatBytes(lastBackup.bytes) }) : ''
+        }
+      >
         {lastBackup ? t('lastBackup', { time: formatDateTime(lastBackup.madeAtMs) }) : t('noBackup')}
       </span>
       {waiting === 0 ? (

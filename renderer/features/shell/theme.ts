@@ -18,6 +18,8 @@ const lightTheme: ThemeConfig = {
   token: {
     ...sharedToken,
     colorPrimary: '#0958d9',
+    colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
     colorTextDescription: '#595959',
     colorTextTertiary: '#595959',
     colorTextPlaceholder: '#6b6b6b',
@@ -32,11 +34,15 @@ const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     ...sharedToken,
-    colorPrimary: '#4d8dff',
+    colorPrimary: '#7db0ff',
+    colorLink: '#7fb0ff',
+    colorLinkHover: '#a9c9ff',
     colorBgBase: '#1b1d21',
     colorTextDescription: '#a8adb7',
     colorTextTertiary: '#a8adb7',
     colorTextPlaceholder: '#9aa0aa',
     colorBorder: '#6b727d',
   },
+  // Dark words on the light blue of the main button: white ones would be too faint.
+  components: { Button: { primaryColor: '#0b1220' } },
 };

@@ -4,7 +4,10 @@ import type { WorkspaceInfo } from '../../../db/contract/workspaces-calls.ts';
 import type { NoticeInput } from '../../state/notice-slice.ts';
 
 /** Tells once what the host noticed when it opened the workspace. */
-export function useStartNotices(workspace: WorkspaceInfo | null, notify: (notice: NoticeInput) => void): void {
+export function useStartNotices(
+  workspace: WorkspaceInfo | null,
+  notify: (notice: NoticeInput) => void,
+): void {
   const { t } = useTranslation('shell');
   const told = useRef(new Set<string>());
 

@@ -108,7 +108,7 @@ export const measure = {
   },
   record: {
     title: '记录',
-    titleCorrection: '更正 {{day}} {{unit}} 的记录',
+    titleCorrection: '更正 {{day}} {{unit}}',
     unit: '单位',
     unitPlaceholder: '输入名称查找',
     unitsOfMeasure: '本措施单位',

@@ -43,6 +43,7 @@ export const reports = {
   'column-evidence': '佐证材料',
   'column-basis': '依据',
   'column-remark': '备注',
+  sheet: '导出与预览',
   preview: '预览',
   previewOf: '前 {{shown}} 行，共 {{total}} 行数据',
   previewWhole: '共 {{total}} 行数据',

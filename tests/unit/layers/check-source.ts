@@ -45,7 +45,10 @@ function checkImports(
   const isOwn = (target: string): boolean =>
     target === own || (target.startsWith(`${own}/`) && ruleFor(target, table) === rule);
   return imports.flatMap(({ specifier, line }) => {
-    if (specifier === null) return [`${path}:${line}: an import whose name is computed cannot be checked`];
+    if (specifier === null) {
+      if (rule.globals.includes('computedImport')) return [];
+      return [`${path}:${line}: an import whose name is computed cannot be checked; if it must be, add 'computedImport' to the globals of '${rule.place}'`];
+    }
     const target = specifier.startsWith('.') ? join(dirname(path), specifier.replace(/\?.*$/, '')) : null;
     if (target === null) {
       const name = packageName(specifier);

@@ -9,7 +9,7 @@ export interface LayerRule {
   readonly folders: readonly string[];
   /** Packages by name; `node` stands for all modules of Node.js. */
   readonly packages: readonly string[];
-  /** Of the guarded names below, those it may use. */
+  /** Of the guarded names below, those it may use; `computedImport` is an `import()` that only running it resolves. */
   readonly globals: readonly string[];
 }
 
@@ -52,6 +52,8 @@ export const layers: readonly LayerRule[] = [
   // `npm start`, `npm run wb` and the build.
   { place: 'electron/*.*', folders: ['electron/host', 'db/library'], packages: ['node', 'rolldown'], globals: nodeGlobals },
   { place: 'electron/host', folders: db, packages: ['node', 'pino', 'uuid', 'zod'], globals: nodeGlobals },
+  // The launcher, on whatever Node.js there is, hands over to a built program.
+  { place: 'electron/host/project-runtime.mjs', folders: [], packages: ['node'], globals: ['process', 'computedImport'] },
   { place: 'electron/host/real-clock.ts', folders: ['db/model'], packages: [], globals: ['clock'] },
   { place: 'electron/host/real-ids.ts', folders: ['db/model'], packages: ['node', 'uuid'], globals: ['chance'] },
   // A Result is what every call answers, so the hosts speak its words too.

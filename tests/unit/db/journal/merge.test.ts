@@ -6,9 +6,9 @@ import { receiveOperation, type ReceivedOperation } from '../../../../db/journal
 import { referenceRows } from '../../../../db/journal/reference-rows.ts';
 import { migrate } from '../../../../db/migrations/migrate.ts';
 import type { ProgressStatus } from '../../../../db/model/progress.ts';
-import { openReadDb, openScratchDb, openWriteDb, type ReadDb } from '../../../../db/sql/driver.ts';
+import { openScratchDb } from '../../../../db/sql/driver.ts';
 import { iterateArrivals } from '../../../../db/sql/operations.ts';
-import { databasePath } from '../../../../db/services/workspace-paths.ts';
+import { operationsOf, receiveAll } from '../../../support/exchange.ts';
 import {
   openTestWorkspace,
   setupWorkspace,
@@ -53,11 +53,7 @@ test('two laptops that change one field are both kept, and a person can read bot
     await laptop.do('measures.update', { measureId: measure.id, seen: measure.seen, changes: { dueOn } });
   }
   await here.close();
-  const target = openWriteDb(databasePath(here.path));
-  target.transaction(() =>
-    operationsOf(there.path).map((operation) => receiveOperation(target, { ...deps, reference }, operation)),
-  );
-  target.close();
+  receiveAll(here.path, operationsOf(there.path));
   const merged = await openTestWorkspace(here.path, here.deps, here.clock);
 
   const { dueOn, conflicts } = await merged.do('measures.get', { measure: 'G5.1' });
@@ -183,15 +179,6 @@ async function play(laptop: TestWorkspace, steps: readonly Step[]): Promise<void
       });
     }
   }
-}
-
-function operationsOf(workspacePath: string): readonly ReceivedOperation[] {
-  const db: ReadDb & { close(): void } = openReadDb(databasePath(workspacePath));
-  const operations = [...iterateArrivals(db)].flatMap(({ header, salt, payload }) =>
-    salt && payload ? [{ header, salt, payload }] : [],
-  );
-  db.close();
-  return operations;
 }
 
 function freshRecord() {

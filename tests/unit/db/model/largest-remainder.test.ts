@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { largestRemainder, percentShares } from '../../../../db/model/largest-remainder.ts';
 
@@ -42,10 +42,6 @@ test('a share is the exact one rounded down or up', () => {
 });
 
 test('the order of the counts changes nothing about who gets what', () => {
-  const pairs = (counts: readonly number[]) =>
-    percentShares(counts)
-      .map((percent, index) => [counts[index] ?? 0, percent] as const)
-      .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   fc.assert(
     fc.property(someCounts, fc.infiniteStream(fc.nat()), (counts, keys) => {
       const shuffled = counts
@@ -56,3 +52,9 @@ test('the order of the counts changes nothing about who gets what', () => {
     }),
   );
 });
+
+function pairs(counts: readonly number[]): readonly (readonly [number, number])[] {
+  return percentShares(counts)
+    .map((percent, index) => [counts[index] ?? 0, percent] as const)
+    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readForeignSheetWithDeadline } from '../../../../../db/documents/foreign-sheet/read-in-worker.ts';
+import { oneSheet } from '../../../../support/hostile-sheets.ts';
 import { hostileParts, strangeWorkbooks } from './hostile-parts.ts';
 import { hostileZips } from './hostile-zips.ts';
 
@@ -80,6 +81,16 @@ test('at the heap limit the reading ends with its reason and the process goes on
     ok: false,
     error: { code: 'import-refused', details: { reason: 'out-of-memory', part: '' } },
   });
+});
+
+test('a text that is kept does not keep the XML around it', async () => {
+  const path = join(folder, 'sparse.xlsx');
+  const text = '灵川县第一小学一年级一班教室';
+  const row = `<row><c t="inlineStr"><is><t>${text}</t></is></c></row><!--${'-x'.repeat(8_000)}-->`;
+  writeFileSync(path, await oneSheet(`<sheetData>${row.repeat(3_000)}</sheetData>`, [], true));
+  const result = await readOne(path, { maxHeapMb: 32 });
+  const texts = result.ok ? result.value.sheets[0]?.rows.map((one) => one.cells[0]?.text) : result.error;
+  expect(texts).toEqual(Array.from({ length: 3_000 }, () => text));
 });
 
 test('what is no file is not opened', async () => {

@@ -85,9 +85,9 @@ export const hostileParts: Readonly<Record<string, readonly [string, () => Promi
     'doctype',
     () => withBadPart(sheetPath, Buffer.from('\ufeff<!DOCTYPE worksheet><worksheet/>', 'utf16le')),
   ],
-  'tags nested without end': [
+  'tags nested a hundred thousand deep': [
     'damaged-workbook',
-    () => withBadPart(sheetPath, `<worksheet>${'<a>'.repeat(300_000)}`),
+    () => withBadPart(sheetPath, `<worksheet>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</worksheet>`),
   ],
   'a tag with attributes without end': [
     'damaged-workbook',

@@ -100,15 +100,27 @@ test('a list of names alone is a table, and a heading merged downwards is passed
     'A1:A2',
     'B1:C1',
   );
-  expect(preview.rows.map((row) => [row.row, row.nameZh, row.kind, row.isKindGuessed])).toEqual([
-    [3, '灵川县教育局', 'bureau', true],
-    [4, '城关中学', 'school', true],
+  const rows = preview.rows.map((row) => [row.row, row.nameZh, row.kind, row.isKindGuessed]);
+  expect([rows, problemsOf(preview)]).toEqual([
+    [
+      [3, '灵川县教育局', 'bureau', true],
+      [4, '城关中学', 'school', true],
+    ],
+    [],
+  ]);
+});
+
+test('a section merged across the table is no organization, even in the name column', async () => {
+  const preview = await previewOf([['名称', '类型', '备注'], ['城区'], ['城关小学', '小学']], 'A2:C2');
+  expect([preview.rows.map((row) => row.nameZh), problemsOf(preview)]).toEqual([
+    ['城关小学'],
+    [[2, '', 'row-skipped', 'warning', '城区']],
   ]);
 });
 
 test('what is wrong with a row is said with its cell', async () => {
   const preview = await previewOf([
-    ['名称', '类型', '代码', '上级'],
+    ['名称', '类型', '代码', '上级', '备注'],
     ['', '小学', '001', '灵川县'],
     ['长'.repeat(201), '小学', '', ''],
     ['灵川一小', '私塾', '9'.repeat(61), ''],
@@ -117,7 +129,9 @@ test('what is wrong with a row is said with its cell', async () => {
     ['灵川二小 ', '小学', '78', '灵川县'],
     ['灵川二小', '小学', '77', '阳朔县'],
     ['12345', '小学', '', ''],
-    ['坏_x0001_名小学', '', '', ''],
+    ['好_x0001_名小学', '', '', ''],
+    ['记事小学', '', '', '', '一_x0000_二'],
+    ['长记小学', '', '', '', '记'.repeat(1001)],
   ]);
   expect(problemsOf(preview)).toEqual([
     [2, '', 'name-missing', 'error', ''],
@@ -128,7 +142,8 @@ test('what is wrong with a row is said with its cell', async () => {
     [5, 'D', 'parent-is-itself', 'error', '某单位'],
     [5, 'A', 'kind-unknown', 'warning', '某单位'],
     [9, 'A', 'name-not-text', 'warning', '12345'],
-    [10, 'A', 'characters-not-allowed', 'error', '坏\u0001名小学'],
+    [11, 'E', 'characters-not-allowed', 'error', '一\u0000二'],
+    [12, 'E', 'note-too-long', 'error', '记'.repeat(100)],
     [7, '', 'duplicate-in-file', 'error', '灵川二小'],
     [8, '', 'duplicate-code', 'error', '77'],
   ]);

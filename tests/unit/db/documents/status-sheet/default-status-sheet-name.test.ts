@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultStatusSheetName } from '../../../../../db/documents/status-sheet/default-status-sheet-name.ts';
 import { makeSheet } from './status-sheet-builders.ts';

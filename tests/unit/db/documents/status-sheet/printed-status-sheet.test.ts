@@ -20,12 +20,13 @@ afterEach(async () => {
 
 /** Fonts that stand in for each other differ in width and height; the last words must survive each of them. */
 const papers = [
-  { name: 'A4 with the font of the office or its stand-in', paper: 'A4', fontName: '宋体' },
+  { name: 'A4 with the office font or its stand-in', paper: 'A4', fontName: '宋体' },
   { name: 'A3 with a wide and tall font', paper: 'A3', fontName: 'Noto Sans CJK SC' },
 ] as const;
 
 test.for(papers)(
   '200 long rows on $name: no last word is cut off',
+  { timeout: 240_000 },
   async ({ paper, fontName }, { skip }) => {
     skip(printingIsMissing !== null, printingIsMissing ?? '');
     const sheet: StatusSheet = { ...makeLongSheet(200, (row) => 300 + row * 6), paper };
@@ -44,5 +45,4 @@ test.for(papers)(
     expect(all).toContain(`第${pages.length}页，共${pages.length}页`);
     expect(pages.at(-1)).toContain('填报日期：');
   },
-  240_000,
 );

@@ -36,10 +36,9 @@ test('one measure in one section is printed from title to signatures', async () 
   );
   const due = new Date('2025-12-31T00:00:00Z');
   const nothing = [null, null, null, null, null];
-  const share = (text: string, count: number, percent: number) => [text, null, count, percent, null, null];
   expect(sheet.rows).toEqual([
     ['桂林十大行动台账', ...nothing],
-    ['填报单位：督导办', null, '', null, '截至2025年6月30日', null],
+    ['填报单位：督导办', null, null, '截至2025年6月30日', null, null],
     ['序号', '措施', '完成时限', '亮灯', '完成状态', '完成比例'],
     ['行动三　加大优质教育资源供给（1 项）', ...nothing],
     ['G3.1', '编制学校布局规划', due, '● 绿', '达进度', 70],
@@ -60,7 +59,7 @@ test('one measure in one section is printed from title to signatures', async () 
     share('按完成状态　未填', 0, 0),
     share('按完成状态　合计', 1, 100),
     ['', ...nothing],
-    ['填表人：', '审核人：', '联系电话：', null, '填报日期：', null],
+    ['填表人：　　　　　　审核人：　　　　　　联系电话：　　　　　　填报日期：', ...nothing],
   ]);
 });
 
@@ -153,7 +152,7 @@ test('text that looks like a formula is text, in the file and when a person edit
 });
 
 test('a note too long for one row goes on in the next, and nothing of it is lost', async () => {
-  const note = Array.from({ length: 300 }, (_, index) => `第${index}次核查已记录在案。`).join('');
+  const note = Array.from({ length: 900 }, (_, index) => `第${index}次核查已记录在案。`).join('');
   const row = makeRow({ note, percent: 55 });
   const sheet = await written(
     makeSheet({ columns: ['number', 'percent', 'note'], sections: [{ heading: '行', rows: [row] }] }),
@@ -252,3 +251,7 @@ test('cancelling is noticed within a few hundred rows, and the file of yesterday
   expect(last).toBeLessThanOrEqual(5400);
   expect([await readdir(folder), await readFile(path, 'utf8')]).toEqual([['台账.xlsx'], 'yesterday']);
 });
+
+function share(text: string, count: number, percent: number): readonly (string | number | null)[] {
+  return [text, null, count, percent, null, null];
+}

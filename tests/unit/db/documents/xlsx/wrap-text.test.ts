@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineEnds } from '../../../../../db/documents/xlsx/wrap-text.ts';
 
@@ -9,12 +9,12 @@ function linesOf(text: string, capacity: number): readonly string[] {
 
 test('Chinese text breaks anywhere, but a line does not begin with a closing mark', () => {
   expect(linesOf('已完成主体工程，进入装修', 7)).toEqual(['已完成主体工', '程，进入装修']);
-  expect(linesOf('建成（含在建）学校', 4)).toEqual(['建成', '（含在', '建）学校']);
+  expect(linesOf('已建成（含在建）', 4)).toEqual(['已建成', '（含在', '建）']);
 });
 
 test('words stay whole as long as one fits into a line', () => {
-  expect(linesOf('GB/T 9704 standard', 6)).toEqual(['GB/T 9704 ', 'standard']);
-  expect(linesOf('abcdefghijklmnop', 4)).toEqual(['abcdefg', 'hijklmn', 'op']);
+  expect(linesOf('GB/T 9704 standard', 7)).toEqual(['GB/T 9704 ', 'standard']);
+  expect(linesOf('abcdefghijklnop', 4)).toEqual(['abcdefg', 'hijklno', 'p']);
 });
 
 test('typed line ends count', () => {

@@ -60,12 +60,13 @@ test('a sheet without rows is still a file that opens', async ({ skip }) => {
 });
 
 test('a fault while rows are made reaches the reader of the bytes', async () => {
-  function* broken(): Generator<SheetRow> {
-    yield* rows;
-    throw new Error('no more rows');
-  }
   await expect(bytesOf(makeWorkbook(broken()))).rejects.toThrow('no more rows');
 });
+
+function* broken(): Generator<SheetRow> {
+  yield* rows;
+  throw new Error('no more rows');
+}
 
 function makeRow(values: readonly (string | number | null)[], isFiltered: boolean): SheetRow {
   const cells = values.map((value, column) => ({
@@ -87,7 +88,7 @@ function makeWorkbook(content: Iterable<SheetRow>): Workbook {
       page: {
         paper: 'A4',
         orientation: 'landscape',
-        margins: { side: 12, top: 15, bottom: 15 },
+        margins: { side: 12, top: 15, bottom: 18, edge: 7 },
         footer: { left: 'A&B', center: '{page}/{pages}', right: '' },
       },
       rows: content,
@@ -96,5 +97,7 @@ function makeWorkbook(content: Iterable<SheetRow>): Workbook {
 }
 
 async function bytesOf(workbook: Workbook): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(workbookBytes(workbook)));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of workbookBytes(workbook)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

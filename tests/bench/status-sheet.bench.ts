@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx, writeXlsx } from 'hucre';
+import { statusSheetWordsZh } from '../../db/documents/status-sheet/words-zh.ts';
+import { writeStatusXlsx } from '../../db/documents/status-sheet/write-status-xlsx.ts';
+import { makeLongSheet } from '../unit/db/documents/status-sheet/status-sheet-builders.ts';
+
+/** Writing 10,000 rows, against the library writing the same cells bare: no styles, heights, merges or print setup. */
+const rounds = 5;
+const limit = 1.3;
+const folder = await mkdtemp(join(tmpdir(), 'bench-status-sheet-'));
+try {
+  const sheet = makeLongSheet(10_000, () => 60);
+  const ours = join(folder, 'ours.xlsx');
+  await writeStatusXlsx(sheet, statusSheetWordsZh, { path: ours });
+  const cells = (await readXlsx(await readFile(ours))).sheets.map(({ name, rows }) => ({ name, rows }));
+  const times = { ours: [] as number[], library: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.library.push(
+      await timed(async () => writeFile(join(folder, 'library.xlsx'), await writeXlsx({ sheets: cells }))),
+    );
+    times.ours.push(await timed(() => writeStatusXlsx(sheet, statusSheetWordsZh, { path: ours })));
+  }
+  const ratio = median(times.ours) / median(times.library);
+  const sizes = await Promise.all(
+    [ours, join(folder, 'library.xlsx')].map(async (path) => (await stat(path)).size),
+  );
+  console.log(
+    `status spreadsheet, 10,000 rows: ${median(times.ours).toFixed(0)} ms, library's bare write ` +
+      `${median(times.library).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (keep within ${limit}); bytes ${sizes.join(' / ')}`,
+  );
+  if (ratio > limit) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,102 @@
+// `npm test`: everything, one step after the other; a step that fails does not stop the others.
+// Plain JavaScript, because it also runs where only an older Node.js is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureSystemPackages } from './system-packages.mjs';
+import { playwrightCounts, vitestCounts } from './test-counts.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const bin = join(root, 'node_modules', '.bin');
+const reports = join(root, 'test-results', 'counts');
+// The project's own Node.js lies in node_modules/.bin as well.
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+
+if (!existsSync(bin)) {
+  console.error('node_modules is missing: run npm ci first.');
+  process.exit(1);
+}
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const missing = ensureSystemPackages();
+const results = [
+  step('build', check('npm', ['run', '--silent', 'build'])),
+  step('types', check('npm', ['run', '--silent', 'types'])),
+  step('lint', check('npm', ['run', '--silent', 'lint'])),
+  step('format', check('npm', ['run', '--silent', 'format:check'])),
+  step('unit', vitest('tests/setup/vitest.config.ts', 'unit.json')),
+  step('faults', vitest('tests/setup/vitest.faults.config.ts', 'faults.json')),
+  step('screens', missing.includes('chromium') ? skipScreens : screens),
+];
+
+console.log('');
+for (const { name, counts, seconds } of results) console.log(`${name.padEnd(8)} ${inWords(counts)} (${seconds} s)`);
+const total = results.reduce((sum, { counts }) => add(sum, counts), { passed: 0, failed: 0, skipped: 0 });
+console.log(inWords(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function step(name, run) {
+  console.log(`\n── ${name} ──`);
+  const started = process.uptime();
+  const counts = run();
+  return { name, counts, seconds: Math.round(process.uptime() - started) };
+}
+
+/** A command that as a whole passes or fails. */
+function check(command, args) {
+  return () => {
+    const isDone = spawn(command, args);
+    return { passed: isDone ? 1 : 0, failed: isDone ? 0 : 1, skipped: 0 };
+  };
+}
+
+function vitest(config, report) {
+  const file = join(reports, report);
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return () => counted(spawn('vitest', args), vitestCounts(file));
+}
+
+function screens() {
+  const file = join(reports, 'screens.json');
+  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+  return counted(spawn('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }), playwrightCounts(file));
+}
+
+/** Without a browser the screens cannot be tested; they count as skipped, so that nobody takes them for tested. */
+function skipScreens() {
+  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--list'];
+  const { stdout } = spawnSync('playwright', args, { cwd: root, env, encoding: 'utf8' });
+  const listed = Number(/Total: (\d+) test/.exec(stdout ?? '')?.[1] ?? 1);
+  console.log(`skipped: ${listed} tests need Chromium (install it, or name it in CHROMIUM_PATH)`);
+  return { passed: 0, failed: 0, skipped: listed };
+}
+
+/** A runner that ends badly without a failed test to show for it counts as one failure. */
+function counted(isDone, counts) {
+  if (counts === null) return { passed: 0, failed: 1, skipped: 0 };
+  return !isDone && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function spawn(command, args, more = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...env, ...more },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function add(one, other) {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real processes on a real disk, killed and starved: one file after another, with time for slow machines. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['tests/faults/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+    maxWorkers: 1,
+    fileParallelism: false,
+  },
+});
