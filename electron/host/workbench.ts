@@ -7,7 +7,6 @@ import {
   type CallName,
   type CallOutput,
   type HostCallName,
-  type RecordCallName,
 } from '../../db/contract/calls.ts';
 import { ingestStream } from '../../db/evidence/vault.ts';
 import type { Ids } from '../../db/model/ids.ts';

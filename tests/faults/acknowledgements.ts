@@ -35,10 +35,12 @@ export interface Ledger {
   readonly drafts: SentDraft[];
   /** Answers other than ok, which nothing here should get. */
   readonly refused: string[];
+  /** Answers that said ok. */
+  acknowledgements: number;
 }
 
 export function emptyLedger(): Ledger {
-  return { entries: [], files: [], drafts: [], refused: [] };
+  return { entries: [], files: [], drafts: [], refused: [], acknowledgements: 0 };
 }
 
 /** What is there after a restart. */
@@ -56,7 +58,8 @@ export interface Comparison {
   readonly lost: readonly string[];
   /** There in part only, acknowledged or not. */
   readonly half: readonly string[];
-  readonly acknowledged: { readonly entries: number; readonly files: number; readonly drafts: number };
+  /** How many of each; `answers` counts every burst of typing, `drafts` the fields typed in. */
+  readonly acknowledged: Readonly<Record<'answers' | 'entries' | 'files' | 'drafts', number>>;
   /** There although the answer did not get through, which is allowed. */
   readonly durableUnacknowledged: number;
 }
@@ -72,6 +75,7 @@ export function compareWithLedger(ledger: Ledger, found: Found): Comparison {
     lost: named('lost'),
     half: named('half'),
     acknowledged: {
+      answers: ledger.acknowledgements,
       entries: ledger.entries.filter(({ isAcknowledged }) => isAcknowledged).length,
       files: ledger.files.filter(({ fileId }) => fileId !== null).length,
       drafts: ledger.drafts.filter(({ acknowledgedLength }) => acknowledgedLength > 0).length,

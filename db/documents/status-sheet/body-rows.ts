@@ -6,6 +6,7 @@ import type { SheetMeasures } from './column-widths.ts';
 import { capacity } from './column-widths.ts';
 import type { ColumnValue } from './column-values.ts';
 import { columnValue, dayNumber, valueText } from './column-values.ts';
+import { measureKey } from './counts.ts';
 import type { MergeRun } from './merge-runs.ts';
 import { createMergeRun, runKey } from './merge-runs.ts';
 import type { SheetStyles } from './sheet-styles.ts';
@@ -25,6 +26,12 @@ interface BodyColumn {
   readonly column: StatusSheetColumn | null;
   readonly partsOf: (text: string) => readonly TextPart[];
   readonly run: MergeRun;
+}
+
+/** A row with what tells its measure from others. */
+interface KeyedRow {
+  readonly row: StatusSheetRow;
+  readonly measure: string;
 }
 
 interface BodyCell {
@@ -56,7 +63,9 @@ export function createBodyRows(
   }));
 
   function add(row: StatusSheetRow, next: StatusSheetRow | null, rowNumber: number): readonly SheetRow[] {
-    const cells = columns.map((column) => bodyCell(column, row, next));
+    const keyed = { row, measure: measureKey(row) };
+    const keyedNext = next === null ? null : { row: next, measure: measureKey(next) };
+    const cells = columns.map((column) => bodyCell(column, keyed, keyedNext));
     const count = Math.max(...cells.map((cell) => (cell.isCovered ? 1 : cell.parts.length)));
     const heights = Array.from({ length: count }, (_, part) => {
       const lines = cells.map((cell) => (cell.isCovered ? 1 : (cell.parts[part]?.lines ?? 1)));
@@ -75,25 +84,16 @@ export function createBodyRows(
     }));
   }
 
-  function bodyCell(
-    { column, partsOf, run }: BodyColumn,
-    row: StatusSheetRow,
-    next: StatusSheetRow | null,
-  ): BodyCell {
-    const value = column === null ? '' : columnValue(column, row, words);
+  function bodyCell({ column, partsOf, run }: BodyColumn, row: KeyedRow, next: KeyedRow | null): BodyCell {
+    const value = column === null ? '' : columnValue(column, row.row, words);
     const parts = partsOf(valueText(value));
-    const key = column === null || parts.length > 1 ? null : runKey(column, sheet.arrangement, row, value);
-    const nextKey =
+    const key = parts.length > 1 ? null : runKey(column, sheet.arrangement, row.measure, value);
+    const keyBelow =
       column === null || next === null || key === null
         ? null
-        : runKey(column, sheet.arrangement, next, columnValue(column, next, words));
-    return {
-      value,
-      parts,
-      key,
-      isCovered: run.continues(key),
-      isContinuedBelow: key !== null && key === nextKey,
-    };
+        : runKey(column, sheet.arrangement, next.measure, columnValue(column, next.row, words));
+    const isContinuedBelow = key !== null && key === keyBelow;
+    return { value, parts, key, isCovered: run.continues(key), isContinuedBelow };
   }
 
   function close(): readonly CellRange[] {

@@ -1,8 +1,7 @@
-import type { StatusSheetArrangement, StatusSheetColumn, StatusSheetRow } from '../../model/status-sheet.ts';
+import type { StatusSheetArrangement, StatusSheetColumn } from '../../model/status-sheet.ts';
 import type { CellRange } from '../xlsx/cell-name.ts';
 import type { ColumnValue } from './column-values.ts';
 import { valueText } from './column-values.ts';
-import { measureKey } from './counts.ts';
 
 /** Columns that say the same for every unit of a measure, and so become one cell over its rows. */
 const measureColumns: readonly (StatusSheetColumn | null)[] = [
@@ -14,16 +13,19 @@ const measureColumns: readonly (StatusSheetColumn | null)[] = [
   'basis',
 ];
 
-/** What must be equal in two cells below each other so that they become one; null if the column is never merged. */
+/**
+ * What must be equal in two cells below each other so that they become one; null if the column is never merged.
+ * `measure` tells the measure of the row.
+ */
 export function runKey(
   column: StatusSheetColumn | null,
   arrangement: StatusSheetArrangement,
-  row: StatusSheetRow,
+  measure: string,
   value: ColumnValue,
 ): string | null {
   if (column === 'action' || (column === 'unit' && arrangement === 'unit')) return valueText(value);
   if (!measureColumns.includes(column) || arrangement !== 'measure') return null;
-  return `${measureKey(row)}\n${valueText(value)}`;
+  return `${measure}\n${valueText(value)}`;
 }
 
 /** Follows one column downwards; `row` and `height` are the place and the size of the rows. */

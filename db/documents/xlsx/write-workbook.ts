@@ -31,7 +31,7 @@ export async function* workbookBytes(workbook: Workbook, signal?: AbortSignal): 
   const sources: Readable[] = [];
 
   function addPart(path: string, pieces: () => AsyncIterable<string> | Iterable<string>): void {
-    zip.addReadStreamLazy(path, entryOptions, (callback) => {
+    zip.addReadStreamLazy(path, entryOptions(), (callback) => {
       const source = Readable.from(encoded(pieces()), { objectMode: false });
       source.on('error', (error) => output.destroy(error));
       sources.push(source);
@@ -58,7 +58,9 @@ export async function* workbookBytes(workbook: Workbook, signal?: AbortSignal): 
 }
 
 /** The zip's own date is local time without a zone, so that a fixed local noon is the same bytes everywhere. */
-const entryOptions = { mtime: new Date(1980, 0, 1, 12), mode: 0o100644, forceDosTimestamp: true };
+function entryOptions() {
+  return { mtime: new Date(1980, 0, 1, 12), mode: 0o100644, forceDosTimestamp: true };
+}
 
 async function* encoded(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) yield Buffer.from(piece);

@@ -29,7 +29,7 @@ export function OpenForm({ path, recentPaths, isBusy, onEdit, onOpen }: OpenForm
           <ul className={styles['recent']}>
             {recentPaths.map((recent) => (
               <li key={recent}>
-                <Button block disabled={isBusy} onClick={() => onOpen(recent)} title={recent}>
+                <Button block className={styles['path']} disabled={isBusy} onClick={() => onOpen(recent)}>
                   {recent}
                 </Button>
               </li>

@@ -18,15 +18,13 @@ export interface UnitSelectProps {
   readonly onChoose: (organizationId: string) => void;
 }
 
+/** A unit, or a group of them under a heading. */
 interface UnitOption {
-  readonly value: string;
   readonly label: string;
-  readonly note: string;
-  readonly light: string;
-}
-interface UnitGroup {
-  readonly label: string;
-  readonly options: UnitOption[];
+  readonly value?: string;
+  readonly note?: string;
+  readonly light?: string;
+  readonly options?: UnitOption[];
 }
 
 const searchPauseMs = 200;
@@ -55,7 +53,7 @@ export function UnitSelect({
 
   const ofMeasure = new Set(cells.map((cell) => cell.organizationId));
   const elsewhere = others.filter((unit) => !ofMeasure.has(unit.id));
-  const groups: readonly UnitGroup[] = [
+  const groups: readonly UnitOption[] = [
     {
       label: t('record.unitsOfMeasure'),
       options: cells.map((cell) => ({
@@ -84,7 +82,7 @@ export function UnitSelect({
       placeholder={t('record.unitPlaceholder')}
       aria-label={t('record.unit')}
       status={hasProblem ? 'error' : ''}
-      options={groups.filter((group) => group.options.length > 0)}
+      options={groups.filter((group) => group.options?.length)}
       showSearch={{
         onSearch: setText,
         filterOption: (typed, option) => (option?.label ?? '').includes(typed.trim()),

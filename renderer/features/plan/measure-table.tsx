@@ -57,9 +57,10 @@ export function MeasureTable(props: MeasureTableProps) {
     scroller.current?.scrollTo({ top: 0 });
   }, [sort, filter]);
   useEffect(() => {
-    if (openMeasure === null) focusLine(scroller.current, currentRowId);
-    // Only coming back from a measure moves the focus, not each change of the current line.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // Whoever types in a field keeps the focus.
+    if (openMeasure === null && document.activeElement === document.body) focusLine(scroller.current, currentId);
+    // Only coming to the list moves the focus, not each change of the current line.
+    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [openMeasure]);
   useEffect(() => {
     if (openId === null) return;

@@ -13,7 +13,16 @@ export interface PlanChooserProps {
 
 /** Which plans this office works on; each tick is recorded at once. */
 export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserProps) {
-  const { t } = useTranslation(['plan', 'common', 'firstRun']);
+  const { t } = useTranslation(['plan', 'common']);
+
+  function planFacts({ issuerZh, startsOn, measures }: Plan): string[] {
+    return [
+      issuerZh,
+      startsOn === null ? '' : t('startsOn', { day: formatDay(startsOn) }),
+      t('summary', { n: formatCount(measures) }),
+    ].filter((fact) => fact !== '');
+  }
+
   return (
     <Modal
       open={isOpen}
@@ -32,8 +41,7 @@ export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserPro
             <Checkbox checked={plan.isChosen} onChange={(event) => onChoose(plan.id, event.target.checked)}>
               {plan.titleZh}
               <span className={styles['planFacts']}>
-                {t('sourceLine', { issuer: plan.issuerZh, starts: formatDay(plan.startsOn) })} ·{' '}
-                {t('summary', { n: formatCount(plan.measures) })}
+                {planFacts(plan).join(' · ')}
               </span>
             </Checkbox>
           </li>

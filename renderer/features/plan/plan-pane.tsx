@@ -95,7 +95,7 @@ export function PlanPane(props: PlanPaneProps) {
         filter={view.filter}
         actions={plan?.actions ?? []}
         units={units}
-        shown={list && isNarrowed(view.filter) ? list.rows.length : null}
+        shown={list && !error && isNarrowed(view.filter) ? list.rows.length : null}
         isBeside={isBeside}
         onFilter={props.onFilter}
         onClear={props.onClearFilter}

@@ -38,6 +38,7 @@ export function BackupTable({ backups, isBusy, onRestore }: BackupTableProps) {
             <td>
               <Popconfirm
                 title={t('restoreConfirm', { time: formatDateTime(madeAtMs) })}
+                okText={t('restoreOk')}
                 onConfirm={() => onRestore(name)}
               >
                 <Button type={index === 0 ? 'primary' : 'default'} size="small" disabled={isBusy}>

@@ -35,6 +35,8 @@ export const firstRun = {
   backupAction: '操作',
   restore: '恢复这一份',
   restoreConfirm: '恢复到 {{time}} 时的内容？现有的数据库另存，不删除；佐证文件不动。',
+  restoreOk: '恢复',
+  openOk: '打开',
   openAsIs: '按现有内容打开',
   openAsIsConfirm: '按现在还能读到的内容打开？原来的数据库另存，不删除；缺少什么会写入说明。',
   chooseOther: '选择其他工作区',

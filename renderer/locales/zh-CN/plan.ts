@@ -52,7 +52,7 @@ export const plan = {
   noPlan: '还没有选择方案。方案是督导的依据：选好以后，这里按行动列出每一项措施、它的灯、进度和佐证。',
   noRows: '没有符合筛选条件的措施。',
   total: '合计',
-  sourceLine: '{{issuer}} · {{starts}} 起',
+  startsOn: '{{day}} 起',
   resize: '调整列表宽度',
   ascending: '升序',
   descending: '降序',
