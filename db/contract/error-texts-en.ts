@@ -135,8 +135,8 @@ export const errorTextsEn: ErrorTexts = {
     nextStep: 'Drop the original file again; wb verify tells more.',
   },
   'import-refused': {
-    sentence: 'This file was not imported: {reason} ({part}). Nothing was written.',
-    nextStep: 'Save it again as a new .xlsx with WPS or Excel and retry.',
+    sentence: 'This file was not imported: {reason}. Nothing was written.',
+    nextStep: 'Open it in WPS or Excel, remove a password and empty rows and columns, save it as a new .xlsx and retry.',
   },
   'import-has-problems': {
     sentence: '{count} places in the file must be corrected first; no row was imported.',

@@ -107,8 +107,8 @@ export const errorTextsZh: ErrorTexts = {
     nextStep: '请重新拖入原文件；详情可运行 wb verify 查看。',
   },
   'import-refused': {
-    sentence: '这个文件没有导入：{reason}（{part}）。没有写入任何内容。',
-    nextStep: '请用 WPS 或 Excel 另存为新的 .xlsx 再试。',
+    sentence: '这个文件没有导入：{reason}。没有写入任何内容。',
+    nextStep: '请用 WPS 或 Excel 打开确认内容，去掉密码和多余的空行、空列，另存为新的 .xlsx 再试。',
   },
   'import-has-problems': {
     sentence: '文件里有 {count} 处必须先改正，没有导入任何一行。',

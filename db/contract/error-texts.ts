@@ -2,6 +2,7 @@ import type { ErrorCode } from '../model/errors.ts';
 import type { AppError } from '../model/result.ts';
 import { errorTextsEn } from './error-texts-en.ts';
 import { errorTextsZh } from './error-texts-zh.ts';
+import { refusalTexts } from './refusal-texts.ts';
 
 /** What happened and what was kept, then what to do next; `{name}` is filled from the error's details. */
 export interface ErrorText {
@@ -22,7 +23,13 @@ export function errorText(error: AppError, locale: Locale): ErrorText {
 function fill(template: string, error: AppError, locale: Locale): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = error.details[name];
-    if (value === undefined || value === null) return '—';
+    if (value === undefined || value === null || value === '') return '—';
+    if (error.code === 'import-refused' && name === 'reason') return refusalText(String(value), locale);
     return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value);
   });
+}
+
+function refusalText(reason: string, locale: Locale): string {
+  const texts: Readonly<Record<string, string>> = refusalTexts[locale];
+  return texts[reason] ?? reason;
 }

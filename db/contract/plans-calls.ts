@@ -13,8 +13,8 @@ export type Action = z.infer<typeof actionSchema>;
 export const indicatorSchema = indicatorFields.extend({
   id: z.string(),
   attachCode: z.string(),
-  targets: z.array(targetFields.extend({ id: z.string() })),
-  readings: z.array(readingFields.extend({ id: z.string() })),
+  targets: z.array(targetFields.omit({ indicatorId: true }).extend({ id: z.string() })),
+  readings: z.array(readingFields.omit({ indicatorId: true }).extend({ id: z.string() })),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 

@@ -18,8 +18,9 @@ export function writeHolder(workspacePath: string, holder: Holder): void {
   writeAtomically(fileOf(workspacePath), `${JSON.stringify(holder)}\n`);
 }
 
+/** Takes the note of this process away; another's stays. */
 export function removeHolder(workspacePath: string): void {
-  rmSync(fileOf(workspacePath), { force: true });
+  if (findHolder(workspacePath)?.pid === process.pid) rmSync(fileOf(workspacePath), { force: true });
 }
 
 /** Null when nobody left a note, it cannot be read, or its process is gone. */

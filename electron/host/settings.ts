@@ -11,6 +11,7 @@ const recentLimit = 8;
 export interface Settings {
   /** Workspaces opened before, the last one first. */
   readonly recentPaths: () => readonly string[];
+  /** A settings folder that cannot be written is no reason to stop: then nothing is remembered. */
   readonly remember: (workspacePath: string) => void;
 }
 
@@ -21,7 +22,11 @@ export function openSettings(file: string): Settings {
     remember: (workspacePath) => {
       const others = read(file).recentPaths.filter((path) => path !== workspacePath);
       const recentPaths = [workspacePath, ...others].slice(0, recentLimit);
-      writeAtomically(file, `${JSON.stringify({ recentPaths }, null, 2)}\n`);
+      try {
+        writeAtomically(file, `${JSON.stringify({ recentPaths }, null, 2)}\n`);
+      } catch {
+        return;
+      }
     },
   };
 }

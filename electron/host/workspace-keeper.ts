@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CallRequest } from '../../db/contract/calls.ts';
 import type { Backup, Refusal } from '../../db/contract/workspaces-calls.ts';
 import { ok, type AppError, type Result } from '../../db/model/result.ts';
@@ -32,6 +33,9 @@ export interface WorkspaceKeeper {
   readonly close: () => Promise<void>;
 }
 
+const attempts = 50;
+const pauseMs = 100;
+
 export function createWorkspaceKeeper({ host, startClient, presence, log }: KeeperOptions): WorkspaceKeeper {
   let current: CorePair | null = null;
   let refusal: Refusal | null = null;
@@ -39,12 +43,7 @@ export function createWorkspaceKeeper({ host, startClient, presence, log }: Keep
 
   async function open(path: string): Promise<Result<CorePair>> {
     if (current?.path === path) return ok(current);
-    const opened = await openCorePair({
-      path,
-      startClient,
-      hasReader: host !== 'cli',
-      onLost: (error) => lose(path, error),
-    });
+    const opened = await openWhenFree(path);
     if (!opened.ok) {
       const error = nameHolder(path, opened.error);
       refusal = { path, ...error, backups: await backupsOf(path, error) };
@@ -55,6 +54,22 @@ export function createWorkspaceKeeper({ host, startClient, presence, log }: Keep
     refusal = null;
     await announce(path);
     return opened;
+  }
+
+  /** A command holds a workspace for a moment: it is waited for. A host that stays is an answer at once. */
+  async function openWhenFree(path: string): Promise<Result<CorePair>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const opened = await openCorePair({
+        path,
+        startClient,
+        hasReader: host !== 'cli',
+        onLost: (error) => lose(path, error),
+      });
+      if (opened.ok || opened.error.code !== 'workspace-in-use' || attempt === attempts) return opened;
+      const holder = findHolder(path);
+      if (holder && holder.host !== 'cli') return opened;
+      await setTimeout(pauseMs);
+    }
   }
 
   /** Others only get a name and an address from it; without it the workspace is as safe, so it may fail. */
@@ -76,9 +91,11 @@ export function createWorkspaceKeeper({ host, startClient, presence, log }: Keep
   }
 
   function lose(path: string, error: AppError): void {
+    if (current?.path !== path) return;
     current = null;
     refusal = { path, ...error, backups: [] };
     removeHolder(path);
+    void presence.disappear();
   }
 
   async function backupsOf(path: string, error: AppError): Promise<Backup[]> {

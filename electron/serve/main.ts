@@ -29,6 +29,7 @@ async function serve(chosen: ServeOptions): Promise<void> {
   if (!started.ok) return stop(words(started.error, chosen));
   const host = started.value;
   stopOnSignals(host, texts.stopping);
+  process.on('uncaughtExceptionMonitor', (thrown) => host.log.failure('—', 'process', thrown));
 
   const path = workspaceToOpen(chosen, host);
   if (path !== null) {

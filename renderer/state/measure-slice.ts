@@ -136,7 +136,9 @@ export function createMeasureSlice(set: SetStore, get: GetStore, client: Client)
 
   async function findUnits(text: string): Promise<void> {
     if (text.trim() === '') return set({ unitMatches: [] });
-    const result = await client.call('organizations.list', { text: text.trim(), limit: 50 });
+    const { measure } = get();
+    const ofPlan = measure ? { plan: measure.planId } : {};
+    const result = await client.call('organizations.list', { ...ofPlan, text: text.trim(), limit: 50 });
     if (result.ok) set({ unitMatches: result.value.rows });
   }
 

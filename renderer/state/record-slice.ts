@@ -13,9 +13,8 @@ import {
   readDraft,
   type RecordValues,
   valuesOf,
-  writeDraft,
 } from './record-rules.ts';
-import { patchRecord, type RecordState } from './record-state.ts';
+import { keepChanges, patchRecord, type RecordState } from './record-state.ts';
 import { createRecordWrites, type RecordWrites } from './record-writes.ts';
 import type { GetStore, SetStore } from './store.ts';
 import { createUploadQueue, type Upload } from './upload-queue.ts';
@@ -124,19 +123,12 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     const { record } = get();
     if (!record) return;
     const values = nextValues(record.values, record.defaults, change, record.files.length > 0);
-    keepChanges(record, values);
+    keepChanges(keeper, record, values);
     const problems = Object.fromEntries(
       Object.entries(record.problems).filter(([field]) => !(field in change)),
     );
     set({ record: { ...record, values, problems } });
     if (change.organizationId) void get().knowUnit(change.organizationId);
-  }
-
-  function keepChanges(record: RecordState, values: RecordValues): void {
-    const before = writeDraft(record.values, record.base);
-    for (const [field, value] of Object.entries(writeDraft(values, record.base))) {
-      if (before[field] !== value) keeper.keep(record.place, field, value);
-    }
   }
 
   function turnToUnit(organizationId: string): void {
@@ -152,7 +144,7 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     const { record } = get();
     if (!record || files.length === 0) return;
     const values = nextValues(record.values, record.defaults, {}, true);
-    keepChanges(record, values);
+    keepChanges(keeper, record, values);
     set({ record: { ...record, values, problems: { ...record.problems, files: undefined } } });
     uploads.add(record.place, files);
   }

@@ -3,7 +3,13 @@ import type { ProgressRow } from '../../db/contract/progress-calls.ts';
 import type { AppError } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
 import { type DraftKeeper, type DraftMark, placeKey } from './draft-keeper.ts';
-import type { Captions, RecordDefaults, RecordProblems, RecordValues } from './record-rules.ts';
+import {
+  type Captions,
+  type RecordDefaults,
+  type RecordProblems,
+  type RecordValues,
+  writeDraft,
+} from './record-rules.ts';
 import type { SetStore } from './store.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
@@ -43,4 +49,12 @@ export function patchRecord(
   set(({ record }) =>
     record && placeKey(record.place) === placeKey(place) ? { record: { ...record, ...change(record) } } : {},
   );
+}
+
+/** Hands every field that differs from what the panel showed to the keeper. */
+export function keepChanges(keeper: DraftKeeper, record: RecordState, values: RecordValues): void {
+  const before = writeDraft(record.values, record.base);
+  for (const [field, value] of Object.entries(writeDraft(values, record.base))) {
+    if (before[field] !== value) keeper.keep(record.place, field, value);
+  }
 }

@@ -8,13 +8,14 @@ import {
   captionField,
   cleanText,
   emptyValues,
+  nextValues,
   readDay,
   readEntry,
   type RecordEntry,
   withDefaults,
   writeDraft,
 } from './record-rules.ts';
-import { patchRecord, type RecordParts, type RecordState } from './record-state.ts';
+import { keepChanges, patchRecord, type RecordParts, type RecordState } from './record-state.ts';
 import type { GetStore, SetStore } from './store.ts';
 import { selectToday } from './workspace-slice.ts';
 
@@ -95,9 +96,7 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     }
     patchRecord(set, submitted.place, (now) => {
       const values = afterRecorded(now.values, submitted.values);
-      for (const [field, value] of Object.entries(writeDraft(values, emptyValues))) {
-        if (value !== '') keeper.keep(now.place, field, value);
-      }
+      keepChanges(keeper, { ...now, values: emptyValues }, values);
       const files = now.files.filter((file) => !submitted.files.includes(file));
       const defaults = {
         ...now.defaults,
@@ -137,7 +136,7 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
         break;
       }
       if (caption !== '') keeper.keep(place, captionField(fileId), '');
-      patchRecord(set, place, (now) => ({ files: now.files.filter((file) => file.fileId !== fileId) }));
+      takeOffFile(place, fileId);
     }
     patchRecord(set, place, () => ({ isRecording: false, error: failure }));
     if (!failure) get().notify({ text: i18n.t('measure:notice.evidenceAdded') });
@@ -191,15 +190,31 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
       get().notifyError(result.error);
       return;
     }
-    patchRecord(set, place, (now) => ({ files: now.files.filter((kept) => kept.fileId !== fileId) }));
+    takeOffFile(place, fileId);
     const undo = async (): Promise<void> => {
       const restored = await client.call('drafts.restoreFile', { fileId });
       if (!restored.ok) get().notifyError(restored.error);
-      else patchRecord(set, place, (now) => ({ files: [...now.files, file] }));
+      else {
+        patchRecord(set, place, (now) => {
+          const values = nextValues(now.values, now.defaults, {}, true);
+          keepChanges(keeper, now, values);
+          return { files: [...now.files, file], values };
+        });
+      }
     };
     get().notify({
       text: i18n.t('measure:notice.fileRemoved', { name: file.name }),
       action: { label: i18n.t('measure:action.undo'), run: () => void undo() },
+    });
+  }
+
+  /** With the last thing in the panel the pinned unit and day go too. */
+  function takeOffFile(place: DraftPlace, fileId: string): void {
+    patchRecord(set, place, (now) => {
+      const files = now.files.filter((file) => file.fileId !== fileId);
+      const values = nextValues(now.values, now.defaults, {}, files.length > 0);
+      keepChanges(keeper, now, values);
+      return { files, values };
     });
   }
 

@@ -7,7 +7,7 @@ import { writeStatusXlsx } from '../../db/documents/status-sheet/write-status-xl
 import { makeLongSheet } from '../unit/db/documents/status-sheet/status-sheet-builders.ts';
 
 /** Writing 10,000 rows, against the library writing the same cells bare: no styles, heights, merges or print setup. */
-const rounds = 5;
+const rounds = 9;
 const limit = 1.3;
 const folder = await mkdtemp(join(tmpdir(), 'bench-status-sheet-'));
 try {
@@ -22,13 +22,15 @@ try {
     );
     times.ours.push(await timed(() => writeStatusXlsx(sheet, statusSheetWordsZh, { path: ours })));
   }
-  const ratio = median(times.ours) / median(times.library);
+  // The best of many alternating rounds, because other work on the machine only ever adds.
+  const best = { ours: Math.min(...times.ours), library: Math.min(...times.library) };
+  const ratio = best.ours / best.library;
   const sizes = await Promise.all(
     [ours, join(folder, 'library.xlsx')].map(async (path) => (await stat(path)).size),
   );
   console.log(
-    `status spreadsheet, 10,000 rows: ${median(times.ours).toFixed(0)} ms, library's bare write ` +
-      `${median(times.library).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (keep within ${limit}); bytes ${sizes.join(' / ')}`,
+    `status spreadsheet, 10,000 rows: ${best.ours.toFixed(0)} ms, library's bare write ` +
+      `${best.library.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (keep within ${limit}); bytes ${sizes.join(' / ')}`,
   );
   if (ratio > limit) process.exitCode = 1;
 } finally {
@@ -39,8 +41,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

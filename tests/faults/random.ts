@@ -3,7 +3,7 @@ export interface Random {
   /** A whole number from `least` to `most`, both included. */
   readonly between: (least: number, most: number) => number;
   readonly oneOf: <T>(choices: readonly [T, ...T[]]) => T;
-  readonly bytes: (length: number) => Buffer;
+  readonly bytes: (length: number) => Buffer<ArrayBuffer>;
 }
 
 export function createRandom(seed: number): Random {

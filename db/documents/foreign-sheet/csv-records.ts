@@ -1,5 +1,5 @@
 import { sheetLimits } from './limits.ts';
-import type { SheetRefusal } from './refusals.ts';
+import type { SheetRefusal } from '../../model/sheet-refusal.ts';
 
 export const csvSeparators = [',', ';', '\t'] as const;
 export type CsvSeparator = (typeof csvSeparators)[number];

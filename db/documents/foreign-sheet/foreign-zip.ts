@@ -6,7 +6,7 @@ import type { Result } from '../../model/result.ts';
 import { entryKey, isSafeEntryName } from './entry-name.ts';
 import { sheetLimits } from './limits.ts';
 import { refused } from './refusals.ts';
-import type { SheetRefusal } from './refusals.ts';
+import type { SheetRefusal } from '../../model/sheet-refusal.ts';
 
 /** A zip whose list of entries has been checked; parts are found without regard to case. */
 export interface ForeignZip {

@@ -1,4 +1,4 @@
-import type { SheetRefusal } from './refusals.ts';
+import type { SheetRefusal } from '../../model/sheet-refusal.ts';
 
 /**
  * What a foreign file may cost. Everything read is kept, so `cells` and `characters` together stay well

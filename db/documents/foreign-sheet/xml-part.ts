@@ -4,7 +4,7 @@ import type { Result } from '../../model/result.ts';
 import type { ForeignZip } from './foreign-zip.ts';
 import { sheetLimits } from './limits.ts';
 import { refused } from './refusals.ts';
-import type { SheetRefusal } from './refusals.ts';
+import type { SheetRefusal } from '../../model/sheet-refusal.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 

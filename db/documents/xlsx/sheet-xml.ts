@@ -47,7 +47,8 @@ export function createSheetXml(sheet: Sheet, styles: StyleTable, signal: AbortSi
         cells += `${place}${styles.idOf(style, false)}"><v>${value}</v></c>`;
       } else {
         const id = styles.idOf(style, startsLikeFormula.test(value));
-        cells += `${place}${id}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value)}</t></is></c>`;
+        const space = needsItsSpace.test(value) ? ' xml:space="preserve"' : '';
+        cells += `${place}${id}" t="inlineStr"><is><t${space}>${escapeCellText(value)}</t></is></c>`;
       }
     }
     return `<row r="${number}" ht="${row.height}" customHeight="1">${cells}</row>`;
@@ -63,6 +64,8 @@ export function createSheetXml(sheet: Sheet, styles: StyleTable, signal: AbortSi
 }
 
 const rowsPerPiece = 100;
+/** Space that a reader of XML may take for mere layout. */
+const needsItsSpace = /^\s|\s$|\s\s|\n/;
 const startsLikeFormula = /^[=+\-@']/;
 const millimetresPerInch = 25.4;
 const paperCodes = { A4: 9, A3: 8 } as const;

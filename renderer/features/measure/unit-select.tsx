@@ -89,7 +89,7 @@ export function UnitSelect({
       }}
       virtual={cells.length > 100}
       listHeight={320}
-      notFoundContent={text === '' ? null : t('record.noUnitFound')}
+      notFoundContent={text === '' ? null : <span className={styles['hint']}>{t('record.noUnitFound')}</span>}
       optionRender={renderUnit}
       onChange={(unit: string) => {
         setText('');

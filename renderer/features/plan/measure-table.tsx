@@ -58,7 +58,8 @@ export function MeasureTable(props: MeasureTableProps) {
   }, [sort, filter]);
   useEffect(() => {
     // Whoever types in a field keeps the focus.
-    if (openMeasure === null && document.activeElement === document.body) focusLine(scroller.current, currentId);
+    if (openMeasure === null && document.activeElement === document.body)
+      focusLine(scroller.current, currentId);
     // Only coming to the list moves the focus, not each change of the current line.
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [openMeasure]);

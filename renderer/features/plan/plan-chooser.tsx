@@ -40,9 +40,7 @@ export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserPro
           <li key={plan.id}>
             <Checkbox checked={plan.isChosen} onChange={(event) => onChoose(plan.id, event.target.checked)}>
               {plan.titleZh}
-              <span className={styles['planFacts']}>
-                {planFacts(plan).join(' · ')}
-              </span>
+              <span className={styles['planFacts']}>{planFacts(plan).join(' · ')}</span>
             </Checkbox>
           </li>
         ))}

@@ -49,7 +49,11 @@ export function RefusalPage() {
           {t('common:retry')}
         </Button>
         {hasBackupOffer(why.code) && (
-          <Popconfirm title={t('openAsIsConfirm')} okText={t('openOk')} onConfirm={() => void restore(refusal.path, null)}>
+          <Popconfirm
+            title={t('openAsIsConfirm')}
+            okText={t('openOk')}
+            onConfirm={() => void restore(refusal.path, null)}
+          >
             <Button disabled={isBusy}>{t('openAsIs')}</Button>
           </Popconfirm>
         )}

@@ -1,7 +1,6 @@
 export const plan = {
   plan: '方案',
   asOf: '截至',
-  today: '今天',
   find: '查找编号、标题、单位',
   findKey: '按 / 查找',
   summary: '{{n}} 项措施',
@@ -13,7 +12,6 @@ export const plan = {
   status: '状态',
   light: '灯',
   due: '时限',
-  all: '全部',
   clear: '清除筛选',
   'due-overdue': '已逾期',
   'due-within-30-days': '三十日内到期',
@@ -48,12 +46,9 @@ export const plan = {
   dueContinuous: '持续',
   dueUnset: '未定',
   overdue: '逾期',
-  reported: '{{done}}/{{total}} 已报',
   noPlan: '还没有选择方案。方案是督导的依据：选好以后，这里按行动列出每一项措施、它的灯、进度和佐证。',
   noRows: '没有符合筛选条件的措施。',
   total: '合计',
   startsOn: '{{day}} 起',
   resize: '调整列表宽度',
-  ascending: '升序',
-  descending: '降序',
 } as const;

@@ -29,3 +29,9 @@ test('the note of a process that is gone, or one that cannot be read, names nobo
   writeFileSync(join(folder, 'host.json'), '{');
   expect(findHolder(folder)).toBeNull();
 });
+
+test('the note of another process is not taken away', () => {
+  writeHolder(folder, { ...holder, pid: process.ppid });
+  removeHolder(folder);
+  expect(findHolder(folder)?.pid).toBe(process.ppid);
+});

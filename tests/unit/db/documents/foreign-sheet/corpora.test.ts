@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readForeignSheet } from '../../../../../db/documents/foreign-sheet/read-foreign-sheet.ts';
-import { sheetRefusals } from '../../../../../db/documents/foreign-sheet/refusals.ts';
+import { sheetRefusals } from '../../../../../db/model/sheet-refusal.ts';
 
 const corpora = new URL('../../../../../../shared/corpora/', import.meta.url);
 const hasCorpora = existsSync(corpora);
