@@ -49,6 +49,7 @@ export interface StatusSheetRow {
 
 /** A run of rows under one full-width heading: an action (by measure) or a unit (by unit). */
 export interface StatusSheetSection {
+  /** Without a number of measures: the sheet adds it. */
   readonly heading: string;
   readonly rows: readonly StatusSheetRow[];
 }

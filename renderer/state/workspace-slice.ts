@@ -23,6 +23,7 @@ export interface WorkspaceSlice {
   /** True while the person looks for another workspace instead of the refused one. */
   readonly isChoosingWorkspace: boolean;
   readonly isNavCollapsed: boolean;
+  /** What was typed anywhere and is not recorded yet, as of the last status. */
   readonly waitingDrafts: readonly WaitingDraft[];
   /** Reads today, journal head, drafts and backup again; call it after every write. */
   readonly refreshStatus: () => Promise<void>;
@@ -33,7 +34,6 @@ export interface WorkspaceSlice {
   readonly restoreWorkspace: (path: string, backup: string | null) => Promise<void>;
   readonly chooseWorkspace: (isChoosing: boolean) => void;
   readonly choosePlan: (planId: string, isChosen: boolean) => Promise<void>;
-  readonly loadWaitingDrafts: () => Promise<void>;
   readonly toggleNav: () => void;
 }
 
@@ -69,6 +69,14 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
     set({ isWorkspaceBusy: false });
   }
 
+  async function loadWaitingDrafts(): Promise<void> {
+    const drafts = get().hostStatus?.workspace?.drafts;
+    if (!drafts || drafts.fields + drafts.files === 0) return set({ waitingDrafts: [] });
+    const result = await client.call('drafts.list', {});
+    if (result.ok) set({ waitingDrafts: result.value });
+    else get().notifyError(result.error);
+  }
+
   return {
     hostStatus: null,
     hostError: null,
@@ -94,6 +102,7 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
       const known = selectArrival(get());
       set({ hostStatus: result.value, hostError: null });
       if (selectArrival(get()) !== known) void get().loadMeasureList();
+      await loadWaitingDrafts();
     },
     editWorkspaceForm(change) {
       set((store) => ({ workspaceForm: { ...store.workspaceForm, ...change } }));
@@ -119,11 +128,6 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
       const result = await client.call('plans.choose', { planId, isChosen, seen: selectArrival(get()) });
       if (!result.ok) get().notifyError(result.error);
       await Promise.all([get().refreshStatus(), get().loadPlans()]);
-    },
-    async loadWaitingDrafts() {
-      const result = await client.call('drafts.list', {});
-      if (result.ok) set({ waitingDrafts: result.value });
-      else get().notifyError(result.error);
     },
     toggleNav() {
       set((store) => ({ isNavCollapsed: !store.isNavCollapsed }));

@@ -10,13 +10,12 @@ test('a status, a note and two photos by keyboard alone', async ({ planPage, mea
   await keyboard.press('/');
   await keyboard.type('G3.7');
   await expect(planPage.codes).toHaveText(['G3.7']);
-  await keyboard.press('Tab');
-  while (!(await planPage.link('G3.7').evaluate((link) => link === document.activeElement))) {
-    await keyboard.press('Tab');
-  }
+  for (let tabs = 0; tabs < 30 && !(await planPage.isInList()); tabs += 1) await keyboard.press('Tab');
+  await keyboard.press('j');
+  await expect(planPage.link('G3.7')).toBeFocused();
   await keyboard.press('Enter');
 
-  await expect(measurePage.heading).toContainText('G3.7');
+  await expect(measurePage.unit).toBeVisible();
   await keyboard.press('n');
   await expect(measurePage.unit).toBeFocused();
   await keyboard.type('秀峰区');
@@ -136,7 +135,7 @@ test('an empty line of the checklist is filled where it stands', async ({ planPa
   await shell.page.getByRole('button', { name: '第 3 条 修改' }).click();
   await shell.page.getByRole('textbox', { name: '第 3 条' }).fill('按国家方案录入的第三条');
   await shell.page.getByRole('button', { name: '保存' }).click();
-  await expect(shell.page.getByRole('button', { name: '第 3 条 修改' })).toHaveText('按国家方案录入的第三条');
+  await expect(shell.page.getByRole('button', { name: '第 3 条 修改' })).toContainText('按国家方案录入的第三条');
   const { checklistItems } = await shell.call('measures.get', { measure: 'X3.2' });
   expect(checklistItems.map(({ textZh }) => textZh)).toEqual(
     Array.from({ length: 11 }, (_, index) => (index === 2 ? '按国家方案录入的第三条' : '')),
@@ -147,8 +146,8 @@ test('a guessed unit is confirmed in one press', async ({ planPage, measurePage,
   await planPage.choosePlan('忻州市');
   await planPage.open('X3.2');
   const suggested = measurePage.facts.getByText('建议，待确认');
+  await expect(suggested.first()).toBeVisible();
   const before = await suggested.count();
-  expect(before).toBeGreaterThan(0);
   await measurePage.facts.getByRole('button', { name: /^确认/ }).first().click();
   await expect(suggested).toHaveCount(before - 1);
   const { assignments } = await shell.call('measures.get', { measure: 'X3.2' });
@@ -162,6 +161,7 @@ test('J and K go through the measures, Esc back to the list', async ({ planPage,
   await keyboard.press('j');
   await expect(measurePage.heading).toContainText('G4.1');
   await keyboard.press('k');
+  await expect(measurePage.heading).toContainText('G3.7');
   await keyboard.press('k');
   await expect(measurePage.heading).toContainText('G3.6');
   await keyboard.press('Escape');

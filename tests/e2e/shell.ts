@@ -48,6 +48,9 @@ export async function openServedShell({ page, home, watch, isOpening }: ServedSh
       await page.goto(await host.newLink());
       watch.expectHostGone(false);
     },
-    stop: () => host.stop(),
+    stop: async () => {
+      watch.expectHostGone(true);
+      await host.stop();
+    },
   };
 }

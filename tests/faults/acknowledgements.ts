@@ -70,7 +70,8 @@ export function compareWithLedger(ledger: Ledger, found: Found): Comparison {
   const files = ledger.files.map((file) => fileState(file, found));
   const drafts = ledger.drafts.map((draft) => draftState(draft, found));
   const states = [...entries, ...files, ...drafts];
-  const named = (kind: State['kind']) => states.filter((state) => state.kind === kind).map(({ what }) => what);
+  const named = (kind: State['kind']) =>
+    states.filter((state) => state.kind === kind).map(({ what }) => what);
   return {
     lost: named('lost'),
     half: named('half'),
@@ -120,7 +121,8 @@ function draftState(draft: SentDraft, found: Found): State {
   const what = `draft ${draftKey(draft)} of ${acknowledgedLength} to ${sentLength} letters`;
   const value = found.drafts.get(draftKey(draft)) ?? '';
   const isRecorded = recordedAs !== null && found.rows.has(recordedAs);
-  if (isRecorded && value.startsWith(head(text))) return { kind: 'half', what: `${what}: recorded and still waiting` };
+  if (isRecorded && value.startsWith(head(text)))
+    return { kind: 'half', what: `${what}: recorded and still waiting` };
   if (isRecorded) return { kind: 'kept', what };
   const isWhole = text.startsWith(value) && value.length <= sentLength;
   if (!isWhole && value.startsWith(head(text))) return { kind: 'half', what: `${what}: “${value}”` };

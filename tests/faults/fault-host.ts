@@ -7,7 +7,6 @@ import type { CallInput, CallName, CallOutput } from '../../db/contract/calls.ts
 import type { Result } from '../../db/model/result.ts';
 
 const root = join(import.meta.dirname, '../..');
-const node = join(root, 'node_modules/.bin/node');
 
 /** A real browser host in a process of its own, spoken to over HTTP with the cookie that its link gives. */
 export interface FaultHost {
@@ -99,8 +98,8 @@ export function isAlive(pid: number): boolean {
 function run(program: string, args: readonly string[], workspacePath: string, settings: string) {
   const file = join(root, 'dist/node', program);
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
-  const env = { ...process.env, WB_SETTINGS: settings, XDG_RUNTIME_DIR: '' };
-  const child = spawn(node, [file, ...args, '--workspace', workspacePath], { env });
+  const env = { ...process.env, WB_SETTINGS: settings, WB_WORKSPACE: '', XDG_RUNTIME_DIR: '' };
+  const child = spawn(process.execPath, [file, ...args, '--workspace', workspacePath], { env });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));
@@ -125,11 +124,17 @@ function readyLine(child: ChildProcess, output: { readonly stdout: string; reado
   });
 }
 
+interface Sending {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+}
+
 /** Trades the one-time link for the cookie and speaks with it from then on. */
 async function speakTo(url: string, address: string) {
   const welcome = await fetch(url, { redirect: 'manual' });
   const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const send = (path: string, init: RequestInit = {}) =>
+  const send = (path: string, init: Sending = {}) =>
     fetch(`${address}${path}`, { ...init, headers: { ...init.headers, cookie } });
   const tryCall = async <N extends CallName>(name: N, input: CallInput<N>) => {
     const body = JSON.stringify({ name, input });

@@ -36,7 +36,14 @@ export async function makeWorkspace(parent: string = faultFolder()): Promise<Fau
 /** Records one entry; the number in its note makes it distinct. */
 export function entryInput({ measureId, organizationIds }: FaultWorkspace, note: string) {
   const [organizationId] = organizationIds;
-  return { measureId, organizationId, status: 'on-track', percent: 60, note, checkedOn: '2025-05-18' } as const;
+  return {
+    measureId,
+    organizationId,
+    status: 'on-track',
+    percent: 60,
+    note,
+    checkedOn: '2025-05-18',
+  } as const;
 }
 
 /** What the first page would show: the code of the refusal, and its sentence, which the terminal has as well. */

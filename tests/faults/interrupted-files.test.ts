@@ -31,7 +31,11 @@ test('a file dropped but not yet recorded waits after kill -9 in the same place,
   expect(file).toMatchObject({ name: '操场.jpg', size: photo.length });
   expect(await again.hashOfFile(file?.fileId ?? '')).toBe(photoHash);
   expect((await again.do('drafts.get', place)).files).toEqual([]);
-  expect(await again.do('record.verify', {})).toMatchObject({ problems: [], waitingFiles: 0, unclaimedFiles: 0 });
+  expect(await again.do('record.verify', {})).toMatchObject({
+    problems: [],
+    waitingFiles: 0,
+    unclaimedFiles: 0,
+  });
 });
 
 test('an upload that kill -9 interrupts is never acknowledged, and its part file is gone after the start', async () => {

@@ -44,7 +44,11 @@ test('nothing that was acknowledged is lost by kill -9 at any moment', async () 
   const { problems, isClean } = await host.do('record.verify', {});
   const summary = compareWithLedger(ledger, await observe(host, ledger));
   console.log(`kill -9: FAULT_SEED=${seed}, ${rounds} rounds, ${JSON.stringify(summary)}`);
-  expect({ problems, isClean, refused: ledger.refused }).toEqual({ problems: [], isClean: true, refused: [] });
+  expect({ problems, isClean, refused: ledger.refused }).toEqual({
+    problems: [],
+    isClean: true,
+    refused: [],
+  });
   for (const count of Object.values(summary.acknowledged)) expect(count).toBeGreaterThan(0);
 
   const { digest } = await host.do('record.digest', {});
@@ -57,7 +61,14 @@ test('the comparison reports what is missing, and what is there in part only', a
   const { host, measureId, organizationIds } = workspace;
   const ledger = emptyLedger();
   const measureIds = await everyMeasure(host);
-  const writing = writeUntilGone({ host, ledger, random: createRandom(seed), round: 1, measureIds, organizationIds });
+  const writing = writeUntilGone({
+    host,
+    ledger,
+    random: createRandom(seed),
+    round: 1,
+    measureIds,
+    organizationIds,
+  });
   await setTimeout(300);
   await killHolder(workspace.path, host);
   await writing;
@@ -67,11 +78,7 @@ test('the comparison reports what is missing, and what is there in part only', a
 
   const invented = withInventions(ledger, entryInput(workspace, '从未发送的一条'), measureId);
   expect(compareWithLedger(invented, found)).toMatchObject({
-    lost: [
-      'entry 从未发送的一条',
-      'file 从未发送.jpg',
-      `draft ${measureId} note of 6 to 9 letters: “”`,
-    ],
+    lost: ['entry 从未发送的一条', 'file 从未发送.jpg', `draft ${measureId} note of 6 to 9 letters: “”`],
     half: [expect.stringMatching(/^entry 第1轮/)],
   });
 });
@@ -83,7 +90,9 @@ async function everyMeasure(host: FaultHost): Promise<readonly string[]> {
 
 /** Kills the process that holds the database, and makes sure that this is the one that answered. */
 async function killHolder(workspacePath: string, host: FaultHost): Promise<void> {
-  const holder = JSON.parse(readFileSync(join(workspacePath, 'host.json'), 'utf8')) as { readonly pid: number };
+  const holder = JSON.parse(readFileSync(join(workspacePath, 'host.json'), 'utf8')) as {
+    readonly pid: number;
+  };
   expect(holder.pid).toBe(host.pid);
   await host.kill();
   expect(isAlive(host.pid)).toBe(false);
@@ -101,7 +110,14 @@ function withInventions(ledger: Ledger, input: ReturnType<typeof entryInput>, me
   const changed = { ...first, input: { ...first.input, percent: 999 } };
   const file = { name: '从未发送.jpg', sha256: '0'.repeat(64), fileId: 'x' };
   const text = '某人某稿：写到这里';
-  const draft: SentDraft = { measureId, field: 'note', text, acknowledgedLength: 6, sentLength: 9, recordedAs: null };
+  const draft: SentDraft = {
+    measureId,
+    field: 'note',
+    text,
+    acknowledgedLength: 6,
+    sentLength: 9,
+    recordedAs: null,
+  };
   return {
     entries: [changed, ...others, { input, files: [], isAcknowledged: true }],
     files: [...ledger.files, file],

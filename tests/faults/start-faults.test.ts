@@ -26,7 +26,11 @@ const headMs = 500;
 test('the connection that writes runs with synchronous FULL, read back after a query', async () => {
   const { host } = await makeWorkspace();
   const { synchronous, journalMode, foreignKeys } = await host.do('record.doctor', {});
-  expect({ synchronous, journalMode, foreignKeys }).toEqual({ synchronous: 2, journalMode: 'wal', foreignKeys: 1 });
+  expect({ synchronous, journalMode, foreignKeys }).toEqual({
+    synchronous: 2,
+    journalMode: 'wal',
+    foreignKeys: 1,
+  });
 });
 
 test('a database of a newer version is refused with both versions, and not touched', async () => {
@@ -106,7 +110,8 @@ test('a second host leads to the first, wb goes through it, and the first works 
 
 test('a read-only workspace is refused as such, not touched, and opens once it can be written', async (context) => {
   const disk = mountingIsMissing === null ? mountSmallDisk(32) : null;
-  if (disk === null && process.getuid?.() === 0) context.skip(`root may write anywhere, and ${mountingIsMissing}`);
+  if (disk === null && process.getuid?.() === 0)
+    context.skip(`root may write anywhere, and ${mountingIsMissing}`);
   const workspace = await makeWorkspace(disk?.path ?? faultFolder());
   const { path, settings, host } = workspace;
   await host.do('progress.add', entryInput(workspace, '第一条'));
@@ -154,5 +159,6 @@ function setModes(path: string, isWritable: boolean): void {
   const entries = [{ file: path, isFolder: true }].concat(
     names.map((entry) => ({ file: join(entry.parentPath, entry.name), isFolder: entry.isDirectory() })),
   );
-  for (const { file, isFolder } of entries) chmodSync(file, (isFolder ? 0o500 : 0o400) | (isWritable ? 0o200 : 0));
+  for (const { file, isFolder } of entries)
+    chmodSync(file, (isFolder ? 0o500 : 0o400) | (isWritable ? 0o200 : 0));
 }

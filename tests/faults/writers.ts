@@ -46,7 +46,12 @@ async function repeat(work: (turn: number) => Promise<void>): Promise<void> {
   }
 }
 
-async function recordEntry(desk: Desk, measureId: string, who: string, files: readonly SentFile[]): Promise<void> {
+async function recordEntry(
+  desk: Desk,
+  measureId: string,
+  who: string,
+  files: readonly SentFile[],
+): Promise<void> {
   const { ledger, random, round } = desk;
   const fileIds = files.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
   const input: CallInput<'progress.add'> = {
@@ -108,7 +113,10 @@ async function dropFiles(desk: Desk, measureId: string, who: string): Promise<vo
   const { host, ledger, random, round } = desk;
   const dropped: SentFile[] = [];
   for (let left = random.between(1, 3); left > 0; left -= 1) {
-    const bytes = Buffer.concat([Buffer.from(`${round} ${who} ${left} `), random.bytes(random.between(200, 12_000))]);
+    const bytes = Buffer.concat([
+      Buffer.from(`${round} ${who} ${left} `),
+      random.bytes(random.between(200, 12_000)),
+    ]);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file: SentFile = { name: `${round}-${who}-${left}.jpg`, sha256, fileId: null };
     ledger.files.push(file);

@@ -65,3 +65,15 @@ export function lastColumnsFor(characters: number, widths: readonly number[], fo
   while (columns < widths.length && capacity(widths.slice(-columns), fontSize) < characters) columns += 1;
   return columns;
 }
+
+/** From the left, blocks of the fewest columns that are this wide together; each gets one column at least. */
+export function blocksOfWidth(widths: readonly number[], least: readonly number[]): readonly number[] {
+  let used = 0;
+  return least.map((wanted, index) => {
+    const most = widths.length - used - (least.length - index - 1);
+    let columns = 0;
+    for (let width = 0; columns < most && width < wanted; columns += 1) width += widths[used + columns] ?? 0;
+    used += columns;
+    return columns;
+  });
+}

@@ -5,7 +5,7 @@ import { createBodyRows } from './body-rows.ts';
 import type { SheetMeasures } from './column-widths.ts';
 import type { ShareLine } from './counts.ts';
 import type { RowBlock } from './full-width-rows.ts';
-import { blockRow, evenBlocks, lastColumnsFor } from './full-width-rows.ts';
+import { blockRow, blocksOfWidth, evenBlocks, lastColumnsFor } from './full-width-rows.ts';
 import type { SheetLine } from './sheet-lines.ts';
 import type { SheetStyles } from './sheet-styles.ts';
 import type { StatusSheetWords } from './words.ts';
@@ -14,6 +14,8 @@ import type { StatusSheetWords } from './words.ts';
 export const headerRowNumber = 3;
 /** Points that a name or a telephone number written by hand needs, with its label. */
 const signatureRoom = 120;
+/** Points that the label, the count and the percentage of a total need; a number without room shows as ###. */
+const shareWidths = [110, 45, 50];
 
 /** All rows of the sheet, from the title to the signatures, made of its lines one after another as they are read. */
 export function* sheetRows(
@@ -92,15 +94,15 @@ function headerBlocks(
   }));
 }
 
-/** Group, word, count and percentage side by side in the first columns; the rest of the row stays blank. */
+/** Group and word, count, percentage, each over as many columns as it needs; the rest of the row stays blank. */
 function shareBlocks(share: ShareLine, styles: SheetStyles, widths: readonly number[]): readonly RowBlock[] {
-  const labelColumns = Math.min(2, widths.length - 2);
-  const rest = widths.length - labelColumns - 2;
+  const [labels = 1, counts = 1, percents = 1] = blocksOfWidth(widths, shareWidths);
+  const rest = widths.length - labels - counts - percents;
   const { text, count, percent } = share.isSum ? styles.shareSum : styles.share;
   const blocks: RowBlock[] = [
-    { columns: labelColumns, value: `${share.group}　${share.word}`, style: text },
-    { columns: 1, value: share.count, style: count },
-    { columns: 1, value: share.percent, style: percent },
+    { columns: labels, value: `${share.group}　${share.word}`, style: text },
+    { columns: counts, value: share.count, style: count },
+    { columns: percents, value: share.percent, style: percent },
   ];
   return rest === 0 ? blocks : [...blocks, { columns: rest, value: null, style: styles.infoLeft }];
 }

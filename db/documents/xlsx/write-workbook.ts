@@ -59,7 +59,7 @@ export async function* workbookBytes(workbook: Workbook, signal?: AbortSignal): 
 
 /** The zip's own date is local time without a zone, so that a fixed local noon is the same bytes everywhere. */
 function entryOptions() {
-  return { mtime: new Date(1980, 0, 1, 12), mode: 0o100644, compressionLevel: 1, forceDosTimestamp: true };
+  return { mtime: new Date(1980, 0, 1, 12), mode: 0o100644, forceDosTimestamp: true };
 }
 
 async function* encoded(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Uint8Array> {

@@ -30,7 +30,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
 
   useEffect(() => {
     const focusSearch = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || isTyping(event.target)) return;
+      if (event.key !== '/' || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
       search.current?.focus({ cursor: 'all' });
     };

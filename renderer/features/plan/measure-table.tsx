@@ -20,6 +20,7 @@ export interface MeasureTableProps {
   /** Where the list stands when it is shown again. */
   readonly readScroll: () => number;
   readonly onOpen: (row: MeasureRow) => void;
+  readonly onClose: () => void;
   readonly onView: (change: Partial<Omit<PlanView, 'planCode' | 'filter'>>) => void;
   readonly onSort: (column: PlanColumn) => void;
   readonly onToggleAction: (actionId: string) => void;
@@ -31,8 +32,19 @@ export interface MeasureTableProps {
  * focus comes back to it when the list is shown again.
  */
 export function MeasureTable(props: MeasureTableProps) {
-  const { rows, columns, view, context, openMeasure, onOpen, onView, onSort, onToggleAction, readScroll } =
-    props;
+  const {
+    rows,
+    columns,
+    view,
+    context,
+    openMeasure,
+    onOpen,
+    onView,
+    onClose,
+    onSort,
+    onToggleAction,
+    readScroll,
+  } = props;
   const { sort, filter, collapsedActionIds, currentRowId } = view;
   const { t } = useTranslation('plan');
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,11 +78,17 @@ export function MeasureTable(props: MeasureTableProps) {
   useEffect(() => {
     if (openId === null) return;
     onView({ currentRowId: openId });
+    if (scroller.current?.contains(document.activeElement)) focusLine(scroller.current, openId);
     lineOf(scroller.current, openId)?.scrollIntoView({ block: 'nearest' });
   }, [openId, onView]);
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (openMeasure !== null) {
+      if (event.key === 'Escape') onClose();
+      // The open measure goes to its neighbours by these, and the list follows.
+      if (/^[jk]$/i.test(event.key)) return;
+    }
     const move = moveOf(event.key, handles, currentId, collapsedActionIds);
     if (!move) return;
     event.preventDefault();

@@ -123,6 +123,7 @@ export function PlanPane(props: PlanPaneProps) {
           openMeasure={openMeasure}
           readScroll={props.readScroll}
           onOpen={open}
+          onClose={() => props.onOpenPlan(view.planCode)}
           onView={props.onView}
           onSort={props.onSort}
           onToggleAction={props.onToggleAction}

@@ -9,7 +9,7 @@ import { Notices } from './notices.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useStartNotices } from './use-start-notices.ts';
 
-const refreshMs = 60_000;
+const refreshMs = 20_000;
 
 /** What stays while pages change: navigation, status bar, notices and the table of keys. */
 export function AppFrame() {
@@ -23,7 +23,6 @@ export function AppFrame() {
       toggleNav: state.toggleNav,
       refreshStatus: state.refreshStatus,
       waitingDrafts: state.waitingDrafts,
-      loadWaitingDrafts: state.loadWaitingDrafts,
       reportJob: state.reportJob,
       cancelReport: state.cancelReport,
       dismissReportJob: state.dismissReportJob,
@@ -66,7 +65,6 @@ export function AppFrame() {
           workspace={workspace}
           isUnreachable={store.hostError !== null}
           drafts={store.waitingDrafts}
-          onOpenDrafts={() => void store.loadWaitingDrafts()}
           job={store.reportJob}
           onCancelJob={() => void store.cancelReport()}
           onDismissJob={store.dismissReportJob}

@@ -50,7 +50,8 @@ function Gate({ router, firstRun, refusal }: RootProps) {
 
   useEffect(() => {
     void refreshStatus();
-  }, [refreshStatus]);
+    return router.subscribe(() => void refreshStatus());
+  }, [router, refreshStatus]);
 
   if (hostStatus?.workspace) return <RouterProvider router={router} />;
   if (hostStatus) return hostStatus.refusal && !isChoosingWorkspace ? refusal : firstRun;

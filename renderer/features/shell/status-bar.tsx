@@ -12,7 +12,6 @@ export interface StatusBarProps {
   readonly workspace: WorkspaceInfo;
   readonly isUnreachable: boolean;
   readonly drafts: readonly WaitingDraft[];
-  readonly onOpenDrafts: () => void;
   readonly job: ReportJob | null;
   readonly onCancelJob: () => void;
   readonly onDismissJob: () => void;
@@ -21,10 +20,9 @@ export interface StatusBarProps {
 
 /** One line of facts: where, who, kept how, waiting what, and how far the journal goes. */
 export function StatusBar(props: StatusBarProps) {
-  const { workspace, isUnreachable, drafts, onOpenDrafts, job, onCancelJob, onDismissJob, onHelp } = props;
+  const { workspace, isUnreachable, drafts, job, onCancelJob, onDismissJob, onHelp } = props;
   const { t } = useTranslation('shell');
   const { actor, journal, lastBackup } = workspace;
-  const waiting = workspace.drafts.fields + workspace.drafts.files;
   const arrival = formatCount(journal.arrival);
 
   return (
@@ -43,17 +41,12 @@ export function StatusBar(props: StatusBarProps) {
       >
         {lastBackup ? t('lastBackup', { time: formatDateTime(lastBackup.madeAtMs) }) : t('noBackup')}
       </span>
-      {waiting === 0 ? (
+      {drafts.length === 0 ? (
         <span>{t('noDrafts')}</span>
       ) : (
-        <Popover
-          trigger="click"
-          title={t('draftsTitle')}
-          content={<DraftList drafts={drafts} />}
-          onOpenChange={(isOpen) => isOpen && onOpenDrafts()}
-        >
+        <Popover trigger="click" title={t('draftsTitle')} content={<DraftList drafts={drafts} />}>
           <Button size="small" type="link" className={styles['link']}>
-            {t('drafts', { n: formatCount(waiting) })}
+            {t('drafts', { n: formatCount(drafts.length) })}
           </Button>
         </Popover>
       )}

@@ -56,6 +56,11 @@ export class PlanPage {
     return this.summary.getByRole('button', { name: word });
   }
 
+  /** Whether the keyboard stands on a line of the list. */
+  async isInList(): Promise<boolean> {
+    return this.table.evaluate((table) => table.querySelector('tbody')?.contains(document.activeElement) ?? false);
+  }
+
   async open(code: string): Promise<void> {
     await this.link(code).click();
   }
