@@ -39,7 +39,10 @@ export async function ingestStream(
     const written = await writePart(part, stream, options.maxBytes);
     if (!written) {
       await rm(part, { force: true });
-      return err('file-too-large', { file: options.name, limit: `${options.maxBytes} B` });
+      return err('file-too-large', {
+        file: options.name,
+        limit: `${Math.floor(options.maxBytes / 1024 ** 2)} MB`,
+      });
     }
     const target = blobPath(workspacePath, written.sha256);
     const isKnown = await exists(target);

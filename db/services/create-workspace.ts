@@ -9,11 +9,13 @@ import { migrate, newestSchema } from '../migrations/migrate.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { openWriteDb, type WriteDb } from '../sql/driver.ts';
 import { setLocalSetting } from '../sql/local-settings.ts';
+import { journalHead } from '../sql/operations.ts';
 import { findPlan } from '../sql/plan-queries.ts';
 import { storageError } from '../sql/storage-failure.ts';
 import type { WriteTx } from './context.ts';
 import type { CoreDeps } from './core.ts';
 import { backupsPath } from './backups.ts';
+import { writeHeadFile } from './head-file.ts';
 import { databasePath } from './workspace-paths.ts';
 import { sharedFolderKind } from './shared-folder.ts';
 import { createWrite } from './write.ts';
@@ -45,7 +47,9 @@ async function fill(request: CreateRequest, deps: CoreDeps): Promise<Result<void
   const db = openWriteDb(databasePath(request.path), { isNew: true });
   try {
     migrate(db);
-    return populate(db, request, deps);
+    const populated = populate(db, request, deps);
+    if (populated.ok) writeHeadFile(request.path, journalHead(db), true);
+    return populated;
   } finally {
     db.close();
   }

@@ -28,7 +28,7 @@ export function checkFile(db: ReadDb, head: HeadFile | null, path: string): Resu
   }
   const isClean = head?.isClean === true;
   const problems = integrityProblems(db, isClean ? 'quick' : 'full');
-  if (problems.length > 0) return err('database-damaged', { path, reason: problems[0] ?? '' });
+  if (problems.length > 0) return err('database-damaged', { path, reason: firstLines(problems) });
   if (found === 0) return err('database-damaged', { path, reason: 'no tables' });
   const behind = journalBehindHead(db, head);
   if (behind) return err('journal-behind-head', { path, ...behind });
@@ -111,4 +111,9 @@ function compareVersions(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** Enough to tell one kind of damage from another; `wb verify` lists all. */
+function firstLines(problems: readonly string[]): string {
+  return problems.join('\n').split('\n').slice(0, 2).join(' ').slice(0, 200);
 }

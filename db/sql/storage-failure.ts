@@ -20,6 +20,7 @@ const codeByPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_BUSY', 'workspace-in-use'],
   ['SQLITE_LOCKED', 'workspace-in-use'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'storage-failed'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],

@@ -8,9 +8,10 @@ import {
   type RecordDefaults,
   type RecordProblems,
   type RecordValues,
+  withDefaults,
   writeDraft,
 } from './record-rules.ts';
-import type { SetStore } from './store.ts';
+import type { SetStore, Store } from './store.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 /** The record panel of one place: a new entry of a measure, or the correction of one entry. */
@@ -57,4 +58,9 @@ export function keepChanges(keeper: DraftKeeper, record: RecordState, values: Re
   for (const [field, value] of Object.entries(writeDraft(values, record.base))) {
     if (before[field] !== value) keeper.keep(record.place, field, value);
   }
+}
+
+/** The unit that the panel speaks of, or an empty text. */
+export function selectRecordUnit({ record }: Store): string {
+  return record ? withDefaults(record.values, record.defaults).organizationId : '';
 }

@@ -17,7 +17,7 @@ export interface MeasureFactsProps {
   readonly onShowConflicts: () => void;
 }
 
-const shownUnits = 6;
+const shownUnits = 3;
 
 /** What is asked, from where, of whom and by when. */
 export function MeasureFacts({
@@ -30,7 +30,11 @@ export function MeasureFacts({
 }: MeasureFactsProps) {
   const { t } = useTranslation('measure');
   const [isExpanded, setIsExpanded] = useState(false);
-  const isLong = measure.requirementZh.length > 90 || measure.assignments.length > shownUnits;
+  const isLong =
+    measure.requirementZh.length > 90 ||
+    assignmentRoles.some(
+      (role) => measure.assignments.filter((each) => each.role === role).length > shownUnits,
+    );
   const hasMore = isLong || measure.denominatorZh !== '' || measure.noteZh !== '';
   return (
     <section className={styles['facts']} aria-label={t('facts.label')}>

@@ -1,11 +1,10 @@
 import type { RefSelectProps } from 'antd';
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import { editKey } from '../../state/edit-drafts.ts';
-import { placeKey } from '../../state/draft-keeper.ts';
-import { withDefaults } from '../../state/record-rules.ts';
+import { selectRecordUnit } from '../../state/record-state.ts';
 import { client, useStore } from '../../state/store.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
 import { CellList } from './cell-list.tsx';
@@ -16,7 +15,7 @@ import { MeasureHead } from './measure-head.tsx';
 import { selectMeasureActions } from './measure-actions.ts';
 import styles from './measure-page.module.css';
 import { MeasureTabs, type MeasureTabKey } from './measure-tabs.tsx';
-import { RecordPanel } from './record-panel.tsx';
+import { RecordPane } from './record-pane.tsx';
 import { TimelinePane } from './timeline.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useLeaving } from './use-leaving.ts';
@@ -29,13 +28,9 @@ const fileUrl: FileUrl = (fileId, kind) => client.fileUrl(fileId, kind);
 export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const store = useStore(
     useShallow((all) => ({
-      record: all.record,
-      uploads: all.recordUploads,
-      waitingCorrections: all.waitingCorrections,
       recordFocus: all.recordFocus,
       timeline: all.measureTimeline,
       evidence: all.measureEvidence.rows,
-      unitMatches: all.unitMatches,
       knownUnits: all.knownUnits,
       editDrafts: all.editDrafts,
       isOpening: all.isMeasureOpening,
@@ -49,11 +44,13 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const picker = useRef<HTMLInputElement>(null);
   const [tab, setTab] = useState<MeasureTabKey>('evidence');
   const [previewId, setPreviewId] = useState<string | null>(null);
-  const { record, timeline } = store;
+  const { timeline } = store;
+  const selectedId = useStore(selectRecordUnit);
 
   const goTo = (measureId: string | null): void => {
     if (measureId !== null) void navigate(`/measure/${measureId}`);
   };
+  const chooseFiles = useCallback(() => picker.current?.click(), []);
   const chooseUnit = (organizationId: string): void => {
     act.turnToUnit(organizationId);
     void act.filterTimeline(organizationId);
@@ -63,11 +60,11 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
     onPrevious: () => goTo(measure.previousId),
     onNext: () => goTo(measure.nextId),
     onNew: () => unit.current?.focus(),
-    onEvidence: () => picker.current?.click(),
+    onEvidence: chooseFiles,
     onFilter: () => page.current?.querySelector<HTMLElement>('input[data-filter]')?.focus(),
     onStatus: (status) => act.editRecord({ status }),
     onLeave: () => {
-      if (record?.correcting) void act.leaveCorrection();
+      if (useStore.getState().record?.correcting) void act.leaveCorrection();
       else void navigate(`/plan/${measure.planCode}`);
     },
   });
@@ -92,7 +89,6 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
     keep: act.keepEdit,
     forget: act.forgetEdit,
   };
-  const selectedId = record ? withDefaults(record.values, record.defaults).organizationId : '';
   const nameOf = (id: string | null): string =>
     measure.cells.find((cell) => cell.organizationId === id)?.organizationName ??
     store.knownUnits[id ?? '']?.nameZh ??
@@ -146,35 +142,14 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
             onUpdateChecklistItem={act.updateChecklistItem}
           />
         </div>
-        {record && (
-          <RecordPanel
-            record={record}
-            uploads={store.uploads.filter((upload) => placeKey(upload.place) === placeKey(record.place))}
-            waitingCorrections={store.waitingCorrections}
-            cells={measure.cells}
-            otherUnits={[
-              ...Object.values(store.knownUnits),
-              ...store.unitMatches.filter(({ id }) => !store.knownUnits[id]),
-            ]}
-            today={today}
-            isDropping={isDropping}
-            unitRef={unit}
-            fileUrl={fileUrl}
-            onEdit={act.editRecord}
-            onFlush={() => act.flushRecord()}
-            onRecord={() => void act.recordEntry()}
-            onEvidenceOnly={() => void act.recordEvidenceOnly()}
-            onClear={() => void act.clearRecord()}
-            onLeaveCorrection={() => void act.leaveCorrection()}
-            onContinueCorrection={(row) => void act.startCorrection(row)}
-            onFindUnits={(text) => void act.findUnits(text)}
-            onChooseFiles={() => picker.current?.click()}
-            onCaption={act.editCaption}
-            onRemoveFile={(file) => void act.discardRecordFile(file)}
-            onRetryUpload={act.retryUpload}
-            onDropUpload={act.dropUpload}
-          />
-        )}
+        <RecordPane
+          measure={measure}
+          today={today}
+          isDropping={isDropping}
+          unitRef={unit}
+          fileUrl={fileUrl}
+          onChooseFiles={chooseFiles}
+        />
       </div>
       <input ref={picker} type="file" multiple hidden data-testid="evidence-picker" onChange={onPick} />
       <EvidencePreview

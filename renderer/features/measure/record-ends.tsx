@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import type { RecordState } from '../../state/record-state.ts';
+import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { formatTime } from '../../locales/format.ts';
 import { lastKeptMs } from './record-rows.tsx';
 import styles from './record.module.css';
@@ -75,6 +76,7 @@ export function RecordFoot({ record, isUploading, onRecord, onEvidenceOnly }: Re
   const busyLabel = isUploading ? 'action.waitingForFiles' : 'action.recording';
   return (
     <div className={styles['foot']}>
+      {record.error && <ErrorPanel error={record.error} />}
       <Button type="primary" className={styles['recordButton']} onClick={onRecord}>
         {t(record.isRecording ? busyLabel : label)}
         <span className={styles['shortcut']}>{t('record.shortcut')}</span>

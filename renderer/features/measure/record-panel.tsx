@@ -7,7 +7,6 @@ import type { Organization } from '../../../db/contract/organizations-calls.ts';
 import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import { formatPercent } from '../../locales/format.ts';
 import { statusWord } from '../../locales/status-words.ts';
-import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { hasContent, type RecordValues, withDefaults } from '../../state/record-rules.ts';
 import type { RecordState } from '../../state/record-state.ts';
 import type { Upload } from '../../state/upload-queue.ts';
@@ -30,6 +29,7 @@ export interface RecordActions {
   readonly onLeaveCorrection: () => void;
   readonly onContinueCorrection: (row: ProgressRow) => void;
   readonly onFindUnits: (text: string) => void;
+  readonly onChooseUnit: (organizationId: string) => void;
   readonly onChooseFiles: () => void;
   readonly onCaption: (fileId: string, caption: string) => void;
   readonly onRemoveFile: (file: DraftFile) => void;
@@ -94,7 +94,7 @@ export function RecordPanel(props: RecordPanelProps) {
             others={props.otherUnits}
             hasProblem={record.problems.organizationId !== undefined}
             onSearch={props.onFindUnits}
-            onChoose={(organizationId) => onEdit({ organizationId })}
+            onChoose={props.onChooseUnit}
           />
           <RowWords field="organizationId" record={record} />
         </div>
@@ -184,7 +184,6 @@ export function RecordPanel(props: RecordPanelProps) {
           onDrop={props.onDropUpload}
         />
         <Problem problem={record.problems.files} />
-        {record.error && <ErrorPanel error={record.error} />}
       </div>
       <RecordFoot {...props} isUploading={uploads.some((upload) => !upload.error)} />
     </section>

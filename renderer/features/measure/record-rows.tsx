@@ -80,9 +80,10 @@ export function useProblemFocus(panel: RefObject<HTMLElement | null>, { problems
   }, [problems, panel]);
 }
 
-/** When anything of the panel was kept last, or null. */
+/** When anything of the panel was kept last; null when nothing was, or something could not be. */
 export function lastKeptMs(record: RecordState): number | null {
   const shown = [...recordFields, ...record.files.map((file) => captionField(file.fileId))];
+  if (shown.some((field) => record.marks[field]?.kind === 'failed')) return null;
   const times = shown.flatMap((field) => {
     const mark = record.marks[field];
     return mark?.kind === 'kept' ? [mark.atMs] : [];

@@ -1,5 +1,5 @@
 import { Select, type RefSelectProps } from 'antd';
-import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
@@ -30,7 +30,7 @@ interface UnitOption {
 const searchPauseMs = 200;
 
 /** Chooses the unit: those of the measure first, and by typing any other unit. */
-export function UnitSelect({
+export const UnitSelect = memo(function UnitSelect({
   ref,
   id,
   value,
@@ -97,7 +97,7 @@ export function UnitSelect({
       }}
     />
   );
-}
+});
 
 function renderUnit({ data }: { readonly data: UnitOption }): ReactNode {
   return (

@@ -59,6 +59,11 @@ test('the writer runs with FULL, WAL and foreign keys, read back after a query',
   });
 });
 
+test('a new workspace opens without a word', async () => {
+  const workspace = await setupWorkspace();
+  expect(workspace.opened.notices).toEqual([]);
+});
+
 test('after a clean stop it opens without a word, and one file holds everything', async () => {
   const workspace = await setupWorkspace();
   await addEntry(workspace, '第一条');
