@@ -13,7 +13,8 @@ const databaseFiles = ['', '-wal', '-shm'] as const;
 
 /**
  * Copies the present database, whatever its state, to `damaged/<time>/`, then puts a backup in its place; with
- * null it only accepts what is there. Evidence files are not touched. The workspace stays closed.
+ * null it only accepts what is there. Evidence files are not touched. The workspace stays closed. The head goes
+ * aside last, so that whatever ends this early leaves a workspace that is still refused.
  */
 export async function restoreWorkspace(
   workspacePath: string,
@@ -40,17 +41,25 @@ async function restore(workspacePath: string, backup: string | null, stamp: stri
   for (const ending of databaseFiles) {
     await cp(`${database}${ending}`, path.join(aside, `workbench.sqlite${ending}`)).catch(ignoreMissing);
   }
+  if (source !== null) await replaceDatabase(database, source);
   await setHeadFileAside(workspacePath, stamp);
-  if (source === null) return ok(undefined);
-  const part = `${database}.part`;
-  await copyFile(source, part);
-  const handle = await open(part, 'r+');
-  await handle.sync();
-  await handle.close();
-  for (const ending of ['-wal', '-shm']) await rm(`${database}${ending}`, { force: true });
-  await rename(part, database);
   await syncFolder(workspacePath);
   return ok(undefined);
+}
+
+/** A copy that fails, on a full disk for one, leaves the database as it was. */
+async function replaceDatabase(database: string, source: string): Promise<void> {
+  const part = `${database}.part`;
+  try {
+    await copyFile(source, part);
+    const handle = await open(part, 'r+');
+    await handle.sync();
+    await handle.close();
+    for (const ending of ['-wal', '-shm']) await rm(`${database}${ending}`, { force: true });
+    await rename(part, database);
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
 function ignoreMissing(thrown: unknown): void {

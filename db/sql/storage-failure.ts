@@ -13,6 +13,8 @@ export class StorageFailure extends Error {
 
 const codeByPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
+  // no room for the -shm file; before SQLITE_IOERR, which is its beginning
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_READONLY', 'workspace-read-only'],
   ['SQLITE_CANTOPEN', 'workspace-read-only'],
   ['SQLITE_PERM', 'workspace-read-only'],
@@ -20,7 +22,6 @@ const codeByPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_BUSY', 'workspace-in-use'],
   ['SQLITE_LOCKED', 'workspace-in-use'],
-  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'storage-failed'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],

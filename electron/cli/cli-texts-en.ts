@@ -1,4 +1,5 @@
 import type { CliTexts } from './cli-texts.ts';
+import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
 export const cliTextsEn: CliTexts = {
   usage: 'Usage:',
@@ -88,16 +89,8 @@ export const cliTextsEn: CliTexts = {
     caption: 'Caption',
     files: 'Files',
   },
-  lights: { green: '● green', yellow: '▲ yellow', red: '■ red', grey: '○ grey' },
-  statuses: {
-    'not-started': 'not started',
-    ahead: 'ahead',
-    'on-track': 'on track',
-    behind: 'behind',
-    done: 'done',
-    continuous: 'continuous',
-    'not-applicable': 'not applicable',
-  },
+  lights: lightsWithShapes(stateWordsEn),
+  statuses: stateWordsEn.statuses,
   kinds: {
     province: 'province',
     city: 'city',

@@ -1,4 +1,5 @@
 import type { CliTexts } from './cli-texts.ts';
+import { lightsWithShapes, stateWordsZh } from '../../db/model/state-words.ts';
 
 export const cliTextsZh: CliTexts = {
   usage: '用法：',
@@ -88,16 +89,8 @@ export const cliTextsZh: CliTexts = {
     caption: '说明',
     files: '文件',
   },
-  lights: { green: '● 绿', yellow: '▲ 黄', red: '■ 红', grey: '○ 灰' },
-  statuses: {
-    'not-started': '未启动',
-    ahead: '超进度',
-    'on-track': '达进度',
-    behind: '欠进度',
-    done: '已完成',
-    continuous: '持续推进',
-    'not-applicable': '不适用',
-  },
+  lights: lightsWithShapes(stateWordsZh),
+  statuses: stateWordsZh.statuses,
   kinds: {
     province: '省级',
     city: '市',
@@ -124,7 +117,7 @@ export const cliTextsZh: CliTexts = {
     other: '其他',
   },
   yes: '是',
-  notRecorded: '未填',
+  notRecorded: stateWordsZh.notRecorded,
   difficult: '难度较大',
   withdrawn: '已撤销',
   corrected: '已更正',

@@ -1,4 +1,5 @@
 import type { Light } from '../../db/model/light-rules.ts';
+import { lightShapes } from '../../db/model/state-words.ts';
 import { lightWord } from '../locales/status-words.ts';
 import styles from './light-mark.module.css';
 
@@ -19,5 +20,3 @@ export function LightMark({ light, isWordHidden = false }: LightMarkProps) {
     </span>
   );
 }
-
-export const lightShapes: Readonly<Record<Light, string>> = { green: '●', yellow: '▲', red: '■', grey: '○' };

@@ -22,6 +22,8 @@ interface StoryOptions {
 interface StoryFixtures {
   /** Folders of this story's own, removed after it. */
   readonly home: TestHome;
+  /** The same folders just before the start, for a story to do something to them. */
+  readonly prepared: TestHome;
   /** The running workbench with its page open. */
   readonly shell: Shell;
   readonly frame: FramePage;
@@ -46,13 +48,14 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
     await use(home);
     rmSync(root, { recursive: true, force: true });
   },
+  prepared: async ({ home }, use) => use(home),
   watch: async ({ context }, use) => {
     const watch = new PageWatch(context);
     await use(watch);
     expect(watch.complaints(), 'errors in the console of the page').toEqual([]);
     expect(watch.foreignRequests(), 'requests that leave this machine').toEqual([]);
   },
-  shell: async ({ page, context, home, beginning, watch }, use) => {
+  shell: async ({ page, context, prepared: home, beginning, watch }, use) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const shell = await openServedShell({ page, home, watch, isOpening: beginning !== 'nothing' });
     await use(shell);

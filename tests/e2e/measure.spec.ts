@@ -15,7 +15,7 @@ test('a status, a note and two photos by keyboard alone', async ({ planPage, mea
   await expect(planPage.link('G3.7')).toBeFocused();
   await keyboard.press('Enter');
 
-  await expect(measurePage.unit).toBeVisible();
+  await measurePage.opened('G3.7');
   await keyboard.press('n');
   await expect(measurePage.unit).toBeFocused();
   await keyboard.type('秀峰区');
@@ -157,13 +157,13 @@ test('a guessed unit is confirmed in one press', async ({ planPage, measurePage,
 test('J and K go through the measures, Esc back to the list', async ({ planPage, measurePage, shell }) => {
   const { keyboard } = shell.page;
   await planPage.open('G3.7');
-  await expect(measurePage.heading).toContainText('G3.7');
+  await measurePage.opened('G3.7');
   await keyboard.press('j');
-  await expect(measurePage.heading).toContainText('G4.1');
+  await measurePage.opened('G4.1');
   await keyboard.press('k');
-  await expect(measurePage.heading).toContainText('G3.7');
+  await measurePage.opened('G3.7');
   await keyboard.press('k');
-  await expect(measurePage.heading).toContainText('G3.6');
+  await measurePage.opened('G3.6');
   await keyboard.press('Escape');
   await expect(planPage.link('G3.6')).toBeFocused();
 });

@@ -1,10 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { errorText } from '../../db/contract/error-texts.ts';
 import { listBlobs, vaultPath } from '../../db/evidence/vault.ts';
+import { databasePath } from '../../db/services/workspace-paths.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
-import { isAlive, startHost } from './fault-host.ts';
+import { hashTree } from '../support/hash-tree.ts';
+import { startHost } from './fault-host.ts';
 import { entryInput, makeWorkspace, notesOf, refusalOf, type FaultWorkspace } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
 import { mountingIsMissing, mountSmallDisk } from './small-disk.ts';
@@ -49,27 +52,33 @@ test.for(levelsKiB)(
   },
 );
 
-test('a workspace that was killed on a full disk is not harmed by a start before there is room', async (context) => {
-  if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
-  const disk = mountSmallDisk(diskMiB);
-  const workspace = await makeWorkspace(disk.path);
-  const { path, settings, host } = workspace;
-  disk.fillTo(512);
-  const { recorded } = await recordUntilRefused(workspace);
-  await host.kill();
-  disk.fillTo(0);
+const startsWithoutRoom = [
+  { ending: 'kill', leftKiB: 0 },
+  { ending: 'stop', leftKiB: 0 },
+  { ending: 'stop', leftKiB: 16 },
+] as const;
 
-  const starved = await startHost(path, settings);
-  const refusal = await refusalOf(starved);
-  expect(refusal.code).toBe('disk-full');
-  await starved.stop();
-  expect(isAlive(starved.pid)).toBe(false);
+test.for(startsWithoutRoom)(
+  'a start after a $ending with $leftKiB KiB left is refused for that and harms nothing',
+  async ({ ending, leftKiB }, context) => {
+    if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
+    const disk = mountSmallDisk(diskMiB);
+    const workspace = await makeWorkspace(disk.path);
+    const { path, settings, host } = workspace;
+    await host.do('progress.add', entryInput(workspace, '磁盘满之前'));
+    await host[ending]();
+    disk.fillTo(leftKiB);
 
-  disk.empty();
-  const again = await startHost(path, settings);
-  expect(await notesOf(again)).toEqual([...recorded].toSorted());
-  expect((await again.do('record.verify', {})).problems).toEqual([]);
-});
+    const starved = await startHost(path, settings);
+    expect((await refusalOf(starved)).code).toBe('disk-full');
+    await starved.stop();
+
+    disk.empty();
+    const again = await startHost(path, settings);
+    expect(await notesOf(again)).toEqual(['磁盘满之前']);
+    expect((await again.do('record.verify', {})).problems).toEqual([]);
+  },
+);
 
 test('a host that is stopped on a full disk ends, and everything is there at the next start', async (context) => {
   if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
@@ -84,6 +93,36 @@ test('a host that is stopped on a full disk ends, and everything is there at the
   disk.empty();
   const again = await startHost(path, settings);
   expect(await notesOf(again)).toEqual([...recorded].toSorted());
+  expect((await again.do('record.verify', {})).problems).toEqual([]);
+});
+
+test('a restore without room leaves the database as it was, still refused at the next start', async (context) => {
+  if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
+  const disk = mountSmallDisk(diskMiB);
+  const workspace = await makeWorkspace(disk.path);
+  const { path, settings, host } = workspace;
+  await host.do('progress.add', entryInput(workspace, '只在日志里'));
+  await setTimeout(500);
+  await host.kill();
+  for (const ending of ['-wal', '-shm']) rmSync(`${databasePath(path)}${ending}`);
+
+  const refused = await startHost(path, settings);
+  const { backups } = await refusalOf(refused);
+  disk.fillTo(1.5 * (statSync(databasePath(path)).size / 1024));
+  const databaseAndHead = () => {
+    const { 'workbench.sqlite': database, 'head.json': head } = hashTree(path, []);
+    return { database, head };
+  };
+  const before = databaseAndHead();
+  const restore = { path, backup: backups[0]?.name ?? '' };
+  expect(codeOf(await refused.try('workspaces.restore', restore))).toBe('disk-full');
+  expect(databaseAndHead()).toEqual(before);
+  await refused.stop();
+
+  disk.empty();
+  const again = await startHost(path, settings);
+  expect((await refusalOf(again)).code).toBe('journal-behind-head');
+  await again.do('workspaces.restore', restore);
   expect((await again.do('record.verify', {})).problems).toEqual([]);
 });
 

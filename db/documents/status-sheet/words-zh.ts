@@ -1,4 +1,5 @@
 import type { StatusSheetCounts, StatusSheetWords } from './words.ts';
+import { lightsWithShapes, stateWordsZh } from '../../model/state-words.ts';
 
 export const statusSheetWordsZh: StatusSheetWords = {
   sheetName: '台账',
@@ -23,18 +24,10 @@ export const statusSheetWordsZh: StatusSheetWords = {
     remark: '备注',
   },
   section: '分组',
-  lights: { green: '● 绿', yellow: '▲ 黄', red: '■ 红', grey: '○ 灰' },
-  statuses: {
-    'not-started': '未启动',
-    ahead: '超进度',
-    'on-track': '达进度',
-    behind: '欠进度',
-    done: '已完成',
-    continuous: '持续实施',
-    'not-applicable': '不适用',
-  },
-  notRecorded: '未填',
-  difficult: '完成难度较大',
+  lights: lightsWithShapes(stateWordsZh),
+  statuses: stateWordsZh.statuses,
+  notRecorded: stateWordsZh.notRecorded,
+  difficult: stateWordsZh.difficult,
   continued: '（续）',
   nothing: '没有符合条件的措施',
   lightShares: '按亮灯',

@@ -3,7 +3,7 @@ import { memo, useEffect, useRef, useState, type ReactNode, type Ref } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
-import { lightShapes } from '../../parts/light-mark.tsx';
+import { lightShapes } from '../../../db/model/state-words.ts';
 import styles from './record.module.css';
 
 export interface UnitSelectProps {

@@ -6,7 +6,7 @@ import type { Action } from '../../../db/contract/plans-calls.ts';
 import { lights } from '../../../db/model/light-rules.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
-import { lightShapes } from '../../parts/light-mark.tsx';
+import { lightShapes } from '../../../db/model/state-words.ts';
 import { dueFilters, type DueFilter, type MeasureFilter } from '../../state/plan-view.ts';
 import styles from './plan-page.module.css';
 import { actionWords } from './measure-words.ts';

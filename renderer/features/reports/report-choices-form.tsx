@@ -7,7 +7,7 @@ import { lights } from '../../../db/model/light-rules.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
 import { DayField } from '../../parts/day-field.tsx';
-import { lightShapes } from '../../parts/light-mark.tsx';
+import { lightShapes } from '../../../db/model/state-words.ts';
 import { dueFilters } from '../../state/plan-view.ts';
 import { defaultReportColumns } from '../../state/report-columns.ts';
 import type { ReportChoices } from '../../state/report-slice.ts';

@@ -26,7 +26,6 @@ export const measure = {
     undo: '撤销',
     clear: '清空',
     confirm: '确认',
-    doubt: '改回待确认',
     edit: '修改',
     keep: '保存',
     continue: '继续',
@@ -56,7 +55,6 @@ export const measure = {
     reported: '已填 {{reported}} / {{expected}}',
     asOf: '截至 {{day}}',
     opening: '正在打开…',
-    backToPlan: '返回方案',
   },
   facts: {
     label: '任务与责任',
@@ -67,7 +65,6 @@ export const measure = {
     sourceParagraph: '第 {{paragraph}} 段',
     sourceLine: '第 {{line}} 行',
     suggested: '建议，待确认',
-    confirmed: '已确认',
     due: '时限',
     dueUndecided: '未定',
     continuous: '长期坚持',
@@ -87,7 +84,6 @@ export const measure = {
     empty: '这项措施没有固定单位。用“其他单位”加入要记录的单位。',
     noMatch: '没有名称含“{{text}}”的单位。',
     others: '其他单位',
-    entries: '{{total}} 条',
     sample: '示例',
   },
   timeline: {
@@ -101,9 +97,6 @@ export const measure = {
     reason: '更正原因：{{reason}}',
     withdrawn: '已撤销',
     by: '{{name}} · {{time}} 记',
-    evidence: '佐证 {{total}}',
-    current: '当前',
-    noNote: '（未写说明）',
     evidenceOf: '附件 {{name}}',
   },
   record: {
@@ -142,7 +135,6 @@ export const measure = {
     futureDay: '晚于今天',
     formerEvidence: '原记录的佐证仍附在原记录上；这里可补充新的。',
     shortcut: 'Ctrl+Enter',
-    keyHint: 'N 记录 · 1–7 状态 · E 佐证 · J/K 换项 · Esc 返回',
   },
   problem: {
     'unit-missing': '请选择单位。',
@@ -167,7 +159,6 @@ export const measure = {
     caption: '说明',
     standsFor: '对应 {{day}}',
     added: '{{name}} · {{time}}',
-    preview: '佐证预览',
     open: '查看 {{name}}',
     place: '{{index}} / {{total}}',
     forMeasure: '附于措施',
@@ -222,6 +213,5 @@ export const measure = {
     cleared: '已清空',
     fileRemoved: '已移除“{{name}}”',
     evidenceAdded: '已附佐证',
-    changed: '已修改',
   },
 } as const;

@@ -49,6 +49,12 @@ export class MeasurePage {
     this.tabs = page.getByRole('tablist');
   }
 
+  /** Resolves when the measure is read and its panel takes keys; with a code, when it is that measure. */
+  async opened(code = ''): Promise<void> {
+    await this.heading.filter({ hasText: code }).waitFor();
+    await this.#page.locator('[data-testid=measure-page]:not([inert]) [data-testid=record-panel]').waitFor();
+  }
+
   status(word: string): Locator {
     return this.statuses.getByRole('radio', { name: word });
   }
