@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Ids } from '../../db/model/ids.ts';
 
-/** Who may use the page: a link works once and leaves a session cookie that lasts as long as this process. */
+/** Who may use the page: a link works once and leaves a session cookie. */
 export interface Access {
   /** A new one-time token; earlier ones that were not used stay valid. */
   readonly newToken: () => string;
@@ -12,8 +12,7 @@ export interface Access {
   readonly hasSession: (cookieHeader: string | undefined, port: number) => boolean;
 }
 
-export function createAccess(ids: Ids): Access {
-  const session = ids.randomHex(32);
+export function createAccess(ids: Ids, session: string): Access {
   const tokens = new Set<string>();
   return {
     newToken: () => {

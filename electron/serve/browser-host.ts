@@ -7,7 +7,8 @@ import { startWorkbench, type StartedWorkbench } from '../host/start-workbench.t
 import type { Presence } from '../host/workspace-keeper.ts';
 import { createAccess } from './access.ts';
 import { listenForPage, listenLocally, type ListeningServer } from './http-server.ts';
-import { createRequestHandler } from './request-handler.ts';
+import { createRequestHandler, type RequestHandler } from './request-handler.ts';
+import { keepPageSession, newSecret, readPageSession } from './page-session.ts';
 import { listPages } from './static-pages.ts';
 
 export interface BrowserHost extends StartedWorkbench {
@@ -18,7 +19,10 @@ export interface BrowserHost extends StartedWorkbench {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the local browser host without a workspace. Rejects if the port is taken. */
+/**
+ * Starts the local browser host without a workspace, on the port and cookie of the last one where that port is
+ * free. Rejects if a port that was asked for is taken.
+ */
 export async function startBrowserHost(files: ProgramFiles, port: number): Promise<Result<BrowserHost>> {
   let local: ListeningServer | null = null;
   const presence: Presence = {
@@ -37,11 +41,14 @@ export async function startBrowserHost(files: ProgramFiles, port: number): Promi
   const started = startWorkbench('browser', files, presence);
   if (!started.ok) return started;
   const { workbench, paths, log } = started.value;
-  const access = createAccess(realIds);
+  const known = readPageSession(paths.settingsFolder);
+  const secret = known?.secret ?? newSecret(realIds);
+  const access = createAccess(realIds, secret);
   const newLink = () => `${address}/open?token=${access.newToken()}`;
   const pages = listPages(fileURLToPath(files.renderer));
   const handler = createRequestHandler({ workbench, access, pages, newLink, log, ids: realIds });
-  const server = await listenForPage(handler, port);
+  const server = await listenAtLastPort(handler, port, known?.port ?? 0);
+  keepPageSession(paths.settingsFolder, { port: server.port, secret });
   const address = `http://127.0.0.1:${server.port}`;
 
   return ok({
@@ -53,4 +60,10 @@ export async function startBrowserHost(files: ProgramFiles, port: number): Promi
       await server.close();
     },
   });
+}
+
+/** A port that was asked for, else the last one, else any that is free. */
+function listenAtLastPort(handler: RequestHandler, asked: number, last: number): Promise<ListeningServer> {
+  if (asked !== 0 || last === 0) return listenForPage(handler, asked);
+  return listenForPage(handler, last).catch(() => listenForPage(handler, 0));
 }

@@ -7,12 +7,17 @@ export function createHttpClient(): Client {
   return { call: postCall, putFile, fileUrl };
 }
 
+/** What a browser still sends for a page that is being closed. */
+const keepaliveLength = 16_000;
+
 async function postCall<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
+  const body = JSON.stringify({ name, input });
   try {
     const response = await fetch('/call', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name, input }),
+      body,
+      keepalive: body.length <= keepaliveLength,
     });
     return (await response.json()) as Result<CallOutput<N>>;
   } catch {

@@ -182,14 +182,9 @@ export function readEntry(
   };
 }
 
-/** Word and WPS paste line ends as vertical tabs, and other control characters that no file format can carry. */
+/** Leaves out what no record can hold: NUL and halves of characters. Everything else stays as it was typed. */
 export function cleanText(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029\ufffe\uffff]/gu, cleanCharacter);
-}
-
-function cleanCharacter(character: string): string {
-  if (['\n', '\r', '\t'].includes(character)) return character;
-  return ['\v', '\f', '\u2028', '\u2029'].includes(character) ? '\n' : '';
+  return text.toWellFormed().replaceAll('\0', '');
 }
 
 /** `70`, `70.5`, `70%`, `７０％`; empty is null, anything else undefined. */

@@ -14,5 +14,5 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { ...browserOptions, screenshot: 'only-on-failure' },
+  use: { ...browserOptions, actionTimeout: 10_000, screenshot: 'only-on-failure' },
 });

@@ -12,6 +12,9 @@ import { entryInput, makeWorkspace, notesOf, refusalOf, type FaultWorkspace } fr
 import { createRandom } from './random.ts';
 import { mountingIsMissing, mountSmallDisk } from './small-disk.ts';
 
+if (mountingIsMissing !== null)
+  console.warn(`skipped: no test with a full disk, because ${mountingIsMissing}`);
+
 const diskMiB = 24;
 const levelsKiB = [0, 8, 32, 128, 512, 2048];
 

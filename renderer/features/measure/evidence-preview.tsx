@@ -1,5 +1,4 @@
 import { Button, Modal } from 'antd';
-import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow, FileView } from '../../../db/contract/evidence-calls.ts';
@@ -73,7 +72,9 @@ export function EvidencePreview({ rows, fileId, fileUrl, onShow, onClose }: Evid
   );
 }
 
-function factsOf(row: EvidenceRow, file: FileView, t: TFunction<'measure'>): readonly string[] {
+type Translate = ReturnType<typeof useTranslation<'measure'>>['t'];
+
+function factsOf(row: EvidenceRow, file: FileView, t: Translate): readonly string[] {
   return [
     file.name,
     formatBytes(file.size),

@@ -18,7 +18,7 @@ export class RefusalPage {
     this.retry = page.getByRole('button', { name: '再试一次' });
     this.openAsIs = page.getByRole('button', { name: '按现有内容打开' });
     this.chooseOther = page.getByRole('button', { name: '选择其他工作区' });
-    this.confirm = page.getByRole('tooltip').getByRole('button', { name: '确定' });
+    this.confirm = page.getByRole('tooltip').getByRole('button').last();
   }
 
   restore(index: number): Locator {

@@ -40,6 +40,11 @@ export class ReportsPage {
     await this.choices.getByText(by, { exact: true }).click();
   }
 
+  /** The cells of one column of the preview. */
+  column(id: string): Locator {
+    return this.previewTable.locator(`td[data-column=${id}]`);
+  }
+
   /** The words of the preview's table, row by row. */
   async previewCells(): Promise<readonly (readonly string[])[]> {
     return this.previewTable

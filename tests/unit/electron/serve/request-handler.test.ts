@@ -13,7 +13,7 @@ import { countingIds } from '../../../support/clock.ts';
 import { ask, type Asked } from './page-browser.ts';
 
 const ids = countingIds();
-const access = createAccess(ids);
+const access = createAccess(ids, ids.randomHex(32));
 let folder = '';
 let server: ListeningServer;
 let session = '';

@@ -140,7 +140,7 @@ test('the only expected unit is preselected, else the one used last, else none',
 });
 
 test('line ends of a word processor become line ends, control characters go', () => {
-  expect(cleanText('一\u000b二\u2028三\u0007\t四\r\n')).toBe('一\n二\n三\t四\r\n');
+  expect(cleanText('一\u000b二\u2028三\0\t四\r\n\ud800')).toBe('一\u000b二\u2028三\t四\r\n\ufffd');
 });
 
 function makeCell(organizationId: string, isExpected: boolean): MeasureCell {
