@@ -8,7 +8,7 @@ import type { Presence } from '../host/workspace-keeper.ts';
 import { createAccess } from './access.ts';
 import { listenForPage, listenLocally, type ListeningServer } from './http-server.ts';
 import { createRequestHandler, type RequestHandler } from './request-handler.ts';
-import { keepPageSession, newSecret, readPageSession } from './page-session.ts';
+import { keepPageSession, newSecret, readPageSession } from '../host/page-session.ts';
 import { listPages } from './static-pages.ts';
 
 export interface BrowserHost extends StartedWorkbench {

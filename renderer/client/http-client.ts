@@ -7,8 +7,8 @@ export function createHttpClient(): Client {
   return { call: postCall, putFile, fileUrl };
 }
 
-/** What a browser still sends for a page that is being closed. */
-const keepaliveLength = 16_000;
+/** A browser goes on sending so much for a page that is being closed; it counts what is under way together. */
+const keepaliveLength = 8_000;
 
 async function postCall<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
   const body = JSON.stringify({ name, input });
@@ -17,7 +17,7 @@ async function postCall<N extends CallName>(name: N, input: CallInput<N>): Promi
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      keepalive: body.length <= keepaliveLength,
+      keepalive: name === 'drafts.put' && body.length <= keepaliveLength,
     });
     return (await response.json()) as Result<CallOutput<N>>;
   } catch {

@@ -1,6 +1,5 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { errorText } from '../../db/contract/error-texts.ts';
 import { listBlobs, vaultPath } from '../../db/evidence/vault.ts';
@@ -8,7 +7,14 @@ import { databasePath } from '../../db/services/workspace-paths.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
 import { hashTree } from '../support/hash-tree.ts';
 import { startHost } from './fault-host.ts';
-import { entryInput, makeWorkspace, notesOf, refusalOf, type FaultWorkspace } from './fault-workspace.ts';
+import {
+  entryInput,
+  loseWal,
+  makeWorkspace,
+  notesOf,
+  refusalOf,
+  type FaultWorkspace,
+} from './fault-workspace.ts';
 import { createRandom } from './random.ts';
 import { mountingIsMissing, mountSmallDisk } from './small-disk.ts';
 
@@ -103,11 +109,8 @@ test('a restore without room leaves the database as it was, still refused at the
   if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
   const disk = mountSmallDisk(diskMiB);
   const workspace = await makeWorkspace(disk.path);
-  const { path, settings, host } = workspace;
-  await host.do('progress.add', entryInput(workspace, '只在日志里'));
-  await setTimeout(500);
-  await host.kill();
-  for (const ending of ['-wal', '-shm']) rmSync(`${databasePath(path)}${ending}`);
+  const { path, settings } = workspace;
+  await loseWal(workspace);
 
   const refused = await startHost(path, settings);
   const { backups } = await refusalOf(refused);

@@ -1,8 +1,10 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { errorText } from '../../db/contract/error-texts.ts';
 import { errorCodes } from '../../db/model/errors.ts';
 import type { AppError } from '../../db/model/result.ts';
+import { databasePath } from '../../db/services/workspace-paths.ts';
 import { faultFolder } from './fault-folder.ts';
 import { startHost, type FaultHost } from './fault-host.ts';
 
@@ -44,6 +46,18 @@ export function entryInput({ measureId, organizationIds }: FaultWorkspace, note:
     note,
     checkedOn: '2025-05-18',
   } as const;
+}
+
+/**
+ * Leaves what SQLite cannot notice: an entry is acknowledged and noted in head.json, the host is killed, and the
+ * -wal that held the entry is deleted.
+ */
+export async function loseWal(workspace: FaultWorkspace): Promise<void> {
+  const { path, host } = workspace;
+  const { arrival } = await host.do('progress.add', entryInput(workspace, '只在日志里'));
+  await expect.poll(() => readFileSync(join(path, 'head.json'), 'utf8')).toContain(`"arrival":${arrival},`);
+  await host.kill();
+  for (const ending of ['-wal', '-shm']) rmSync(`${databasePath(path)}${ending}`);
 }
 
 /** What the first page would show: the code of the refusal, and its sentence, which the terminal has as well. */

@@ -1,6 +1,5 @@
-import { chmodSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { errorText } from '../../db/contract/error-texts.ts';
 import { databasePath } from '../../db/services/workspace-paths.ts';
@@ -9,7 +8,7 @@ import { shell } from '../../renderer/locales/zh-CN/shell.ts';
 import { hashTree } from '../support/hash-tree.ts';
 import { faultFolder } from './fault-folder.ts';
 import { runToEnd, startHost } from './fault-host.ts';
-import { entryInput, makeWorkspace, noticesOf, notesOf, refusalOf } from './fault-workspace.ts';
+import { entryInput, loseWal, makeWorkspace, noticesOf, notesOf, refusalOf } from './fault-workspace.ts';
 import { mountingIsMissing, mountSmallDisk } from './small-disk.ts';
 
 /** What SQLite and the lock lay beside a database that is only looked at, and the note of a killed host. */
@@ -20,9 +19,6 @@ const sideFiles = [
   'workbench.sqlite-wal',
   'workbench.sqlite-shm',
 ];
-
-/** Longer than it takes until a commit is in head.json. */
-const headMs = 500;
 
 test('the connection that writes runs with synchronous FULL, read back after a query', async () => {
   const { host } = await makeWorkspace();
@@ -67,11 +63,8 @@ test('a damaged header is refused with the backups; the one chosen opens, the da
 
 test('a -wal deleted after kill -9 is told with what is missing; a backup is restored over HTTP', async () => {
   const workspace = await makeWorkspace();
-  const { path, settings, host } = workspace;
-  await host.do('progress.add', entryInput(workspace, '只在日志里'));
-  await setTimeout(headMs);
-  await host.kill();
-  for (const ending of ['-wal', '-shm']) rmSync(`${databasePath(path)}${ending}`);
+  const { path, settings } = workspace;
+  await loseWal(workspace);
   const before = hashTree(path, sideFiles);
 
   const again = await startHost(path, settings);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { keepPageSession, readPageSession } from '../../../../electron/serve/page-session.ts';
+import { keepPageSession, readPageSession } from '../../../../electron/host/page-session.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'page-session-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Ids } from '../../db/model/ids.ts';
-import { writeAtomically } from '../host/write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const pageSessionSchema = z.object({
   port: z.int().min(1).max(65_535),
