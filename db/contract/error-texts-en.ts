@@ -77,7 +77,8 @@ export const errorTextsEn: ErrorTexts = {
   'journal-behind-head': {
     sentence:
       'The last stop was not clean and the database lacks {missing} operations (expected up to {expected}, found {found}). The -wal file may have been deleted by a cleaning tool. The present files were not changed.',
-    nextStep: 'Restore one of the backups listed, or open what is there; what is missing will be noted.',
+    nextStep:
+      'Restore one of the backups listed, or open what is there; the files as they were are put aside.',
   },
   'runtime-too-old': {
     sentence: 'This Node.js ({found}) is too old; the database module needs {needed} or later.',
@@ -136,7 +137,8 @@ export const errorTextsEn: ErrorTexts = {
   },
   'import-refused': {
     sentence: 'This file was not imported: {reason}. Nothing was written.',
-    nextStep: 'Open it in WPS or Excel, remove a password and empty rows and columns, save it as a new .xlsx and retry.',
+    nextStep:
+      'Open it in WPS or Excel, remove a password and empty rows and columns, save it as a new .xlsx and retry.',
   },
   'import-has-problems': {
     sentence: '{count} places in the file must be corrected first; no row was imported.',

@@ -65,7 +65,7 @@ export const errorTextsZh: ErrorTexts = {
   'journal-behind-head': {
     sentence:
       '上次没有正常退出，并且数据库比退出前少了 {missing} 条变更（应到第 {expected} 条，现只到第 {found} 条）。可能是 -wal 文件被清理工具删除。现有文件没有改动。',
-    nextStep: '请从下列备份恢复；也可以按现有内容打开，缺少的变更会写入说明。',
+    nextStep: '请从下列备份恢复；也可以按现有内容打开，原来的文件会另存。',
   },
   'runtime-too-old': {
     sentence: '当前的 Node.js 版本（{found}）太旧，数据库模块需要 {needed} 以上。',

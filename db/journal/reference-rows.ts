@@ -11,7 +11,5 @@ export interface ReferenceSubject {
 export type ReferenceRows = ReadonlyMap<string, ReferenceSubject>;
 
 export function referenceRows(rows: readonly ReferenceRow[]): ReferenceRows {
-  return new Map(
-    rows.map(({ noun, id, fields }) => [id, { noun, id, fields }]),
-  );
+  return new Map(rows.map(({ noun, id, fields }) => [id, { noun, id, fields }]));
 }

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -34,11 +34,16 @@ export function writeHeadFile(workspacePath: string, head: JournalHead, isClean:
   renameSync(part, target);
 }
 
-/** Puts the head aside, when a person has accepted what is there. */
+/** Puts the head aside when a person has chosen a backup or what is there; its place tells the next start so. */
 export async function setHeadFileAside(workspacePath: string, stamp: string): Promise<void> {
-  await rename(headPath(workspacePath), path.join(workspacePath, `head-${stamp}.json`)).catch(
-    () => undefined,
-  );
+  const aside = path.join(workspacePath, `head-${stamp}.json`);
+  await rename(headPath(workspacePath), aside).catch(() => writeFile(aside, ''));
+}
+
+/** True at the first start after a restore: no head is there, and one was put aside. */
+export async function isRestored(workspacePath: string, head: HeadFile | null): Promise<boolean> {
+  if (head !== null) return false;
+  return (await readdir(workspacePath)).some((name) => /^head-\d+\.json$/.test(name));
 }
 
 /** How much the database lacks compared with the head file; null when it lacks nothing. */

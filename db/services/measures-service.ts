@@ -1,6 +1,6 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { MeasureRow } from '../contract/measures-calls.ts';
-import { daysBetween } from '../model/calendar.ts';
+import { dueKind } from '../model/due-rules.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   findAssignment,
@@ -38,14 +38,14 @@ export function measureRows(
   asOf: string,
   filter: Filter,
 ): MeasureRow[] {
-  const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter, asOf));
+  const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter));
   const organizationId = filter.organizationId ?? null;
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
   return measures.flatMap((measure) => {
     const standing = standings.get(measure.id);
     if (!standing) return [];
     const row: MeasureRow = { ...pickRow(measure), ...standing };
-    return matchesStanding(row, filter) ? [row] : [];
+    return matchesStanding(row, filter, asOf) ? [row] : [];
   });
 }
 
@@ -120,9 +120,8 @@ function pickRow(measure: Stored<'measure'>) {
   };
 }
 
-function matchesPlanText(measure: Stored<'measure'>, filter: Filter, asOf: string): boolean {
+function matchesPlanText(measure: Stored<'measure'>, filter: Filter): boolean {
   if (filter.actionId !== undefined && measure.actionId !== filter.actionId) return false;
-  if (filter.due !== undefined && dueKind(measure, asOf) !== filter.due) return false;
   const text = filter.text?.trim().toLowerCase();
   if (!text) return true;
   return [measure.code, measure.titleZh, measure.titleEn, measure.requirementZh, measure.leadTextZh].some(
@@ -130,14 +129,8 @@ function matchesPlanText(measure: Stored<'measure'>, filter: Filter, asOf: strin
   );
 }
 
-function dueKind(measure: Stored<'measure'>, asOf: string): NonNullable<Filter['due']> {
-  if (measure.dueOn === null) return measure.isContinuous ? 'continuous' : 'none';
-  const days = daysBetween(asOf, measure.dueOn);
-  if (days < 0) return 'overdue';
-  return days <= 30 ? 'within-30-days' : 'later';
-}
-
-function matchesStanding(row: MeasureRow, filter: Filter): boolean {
+function matchesStanding(row: MeasureRow, filter: Filter, asOf: string): boolean {
+  if (filter.due !== undefined && dueKind(row, asOf) !== filter.due) return false;
   if (filter.lights?.length && !filter.lights.includes(row.light)) return false;
   if (filter.statuses?.length && !filter.statuses.some((status) => row.statuses[status])) return false;
   return true;

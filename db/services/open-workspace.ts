@@ -10,7 +10,7 @@ import { storageError } from '../sql/storage-failure.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import type { Core, CoreDeps, OpenedCore } from './core.ts';
 import { callHandler } from './handlers.ts';
-import { readHeadFile, syncHeadFile, writeHeadFile } from './head-file.ts';
+import { isRestored, readHeadFile, syncHeadFile, writeHeadFile, type HeadFile } from './head-file.ts';
 import { createJobs } from './jobs.ts';
 import { isCloudFolder, sharedFolderKind } from './shared-folder.ts';
 import { checkFile, prepare, waitingNotices } from './start-sequence.ts';
@@ -64,7 +64,7 @@ async function openLocked(path: string, deps: CoreDeps, release: () => void): Pr
   try {
     const reference = referenceRows(deps.library.rows);
     const notices = [
-      ...(head?.isClean === true ? [] : [{ code: 'unclean-stop', count: 1 } as const]),
+      ...(await stopNotices(path, head)),
       ...(isCloudFolder(path) ? [{ code: 'cloud-folder', count: 1 } as const] : []),
       ...(await prepare(db, path, deps, reference, await homeOf(path, deps.machine))),
       ...(await waitingNotices(db, path)),
@@ -87,6 +87,11 @@ async function openLocked(path: string, deps: CoreDeps, release: () => void): Pr
     db.close();
     throw thrown;
   }
+}
+
+async function stopNotices(path: string, head: HeadFile | null): Promise<readonly Notice[]> {
+  if (head?.isClean === true) return [];
+  return [{ code: (await isRestored(path, head)) ? 'restored-from-backup' : 'unclean-stop', count: 1 }];
 }
 
 const headDelayMs = 200;

@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from '../evidence/vault.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -39,8 +39,11 @@ async function restore(workspacePath: string, backup: string | null, stamp: stri
   const aside = damagedPath(workspacePath, stamp);
   await mkdir(aside, { recursive: true });
   for (const ending of databaseFiles) {
-    await cp(`${database}${ending}`, path.join(aside, `workbench.sqlite${ending}`)).catch(ignoreMissing);
+    await copyDurably(`${database}${ending}`, path.join(aside, `workbench.sqlite${ending}`)).catch(
+      ignoreMissing,
+    );
   }
+  await syncFolder(aside);
   if (source !== null) await replaceDatabase(database, source);
   await setHeadFileAside(workspacePath, stamp);
   await syncFolder(workspacePath);
@@ -51,14 +54,21 @@ async function restore(workspacePath: string, backup: string | null, stamp: stri
 async function replaceDatabase(database: string, source: string): Promise<void> {
   const part = `${database}.part`;
   try {
-    await copyFile(source, part);
-    const handle = await open(part, 'r+');
-    await handle.sync();
-    await handle.close();
+    await copyDurably(source, part);
     for (const ending of ['-wal', '-shm']) await rm(`${database}${ending}`, { force: true });
     await rename(part, database);
   } finally {
     await rm(part, { force: true });
+  }
+}
+
+async function copyDurably(source: string, target: string): Promise<void> {
+  await copyFile(source, target);
+  const handle = await open(target, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

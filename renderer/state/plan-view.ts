@@ -173,12 +173,6 @@ export function groupByAction(rows: readonly MeasureRow[]): readonly RowGroup[] 
   return [...groups].map(([actionId, groupRows]) => ({ actionId, rows: groupRows }));
 }
 
-/** Past its day without every expected unit being reported green. */
-export function isOverdue(row: MeasureRow, asOf: string): boolean {
-  if (row.dueOn === null || asOf <= row.dueOn) return false;
-  return row.light !== 'green' || row.reported < row.expected;
-}
-
 export type LightCounts = Readonly<Record<MeasureRow['light'], number>>;
 
 export function countLights(rows: readonly Pick<MeasureRow, 'light'>[]): LightCounts {

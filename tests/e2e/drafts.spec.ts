@@ -89,7 +89,11 @@ test('recording while the host is gone is refused in words, and the form stays a
   await expect(measurePage.entry('秀峰区', '达进度', '已建成 3 所。')).toHaveCount(1);
 });
 
-test('a photo that is dropped while the host is gone waits and is sent again', async ({ planPage, measurePage, shell }) => {
+test('a photo that is dropped while the host is gone waits and is sent again', async ({
+  planPage,
+  measurePage,
+  shell,
+}) => {
   await planPage.open('G3.7');
   await measurePage.opened('G3.7');
   await shell.kill();

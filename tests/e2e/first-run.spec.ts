@@ -4,7 +4,12 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ beginning: 'nothing' });
 
-test('from nothing to the plan page with both plans, in one form', async ({ shell, firstRunPage, planPage, frame }) => {
+test('from nothing to the plan page with both plans, in one form', async ({
+  shell,
+  firstRunPage,
+  planPage,
+  frame,
+}) => {
   await expect(firstRunPage.office).toBeFocused();
   await firstRunPage.fillWho('示例市教育督导室', '示例督学', '督学');
   await firstRunPage.plan('桂林市推进教育高质量发展行动计划').check();
@@ -22,7 +27,10 @@ test('from nothing to the plan page with both plans, in one form', async ({ shel
   await expect(planPage.row('X3.2')).toBeVisible();
 });
 
-test('what is missing is said beside the field, and nothing typed is lost', async ({ firstRunPage, shell }) => {
+test('what is missing is said beside the field, and nothing typed is lost', async ({
+  firstRunPage,
+  shell,
+}) => {
   await firstRunPage.office.fill('示例市教育督导室');
   await firstRunPage.start.click();
   await expect(firstRunPage.actorName).toBeFocused();
@@ -31,7 +39,10 @@ test('what is missing is said beside the field, and nothing typed is lost', asyn
   expect(existsSync(join(shell.home.home, '教育督导工作区'))).toBe(false);
 });
 
-test('a folder that holds something else is refused in words, and the form stays', async ({ firstRunPage, shell }) => {
+test('a folder that holds something else is refused in words, and the form stays', async ({
+  firstRunPage,
+  shell,
+}) => {
   await firstRunPage.fillWho('示例市教育督导室', '示例督学', '');
   await firstRunPage.putInto(join(shell.home.home, '..'));
   await firstRunPage.start.click();

@@ -40,33 +40,37 @@ const planCodes = ['guilin-2022', 'xinzhou-reform'] as const;
 /** A story on data of its own. At its end no page may have complained, nor asked anything of another machine. */
 export const test = base.extend<StoryOptions & StoryFixtures>({
   beginning: ['plans', { option: true }],
-  home: async ({ beginning }, use) => {
+  home: async ({ beginning }, provide) => {
     const root = mkdtempSync(join(tmpdir(), 'wb-story-'));
-    const home = { home: join(root, 'home'), settings: join(root, 'set'), workspace: join(root, '督导工作区') };
+    const home = {
+      home: join(root, 'home'),
+      settings: join(root, 'set'),
+      workspace: join(root, '督导工作区'),
+    };
     mkdirSync(home.home);
     if (beginning !== 'nothing') await makeWorkspace(home, beginning === 'sample');
-    await use(home);
+    await provide(home);
     rmSync(root, { recursive: true, force: true });
   },
-  prepared: async ({ home }, use) => use(home),
-  watch: async ({ context }, use) => {
+  prepared: async ({ home }, provide) => provide(home),
+  watch: async ({ context }, provide) => {
     const watch = new PageWatch(context);
-    await use(watch);
+    await provide(watch);
     expect(watch.complaints(), 'errors in the console of the page').toEqual([]);
     expect(watch.foreignRequests(), 'requests that leave this machine').toEqual([]);
   },
-  shell: async ({ page, context, prepared: home, beginning, watch }, use) => {
+  shell: async ({ page, context, prepared: home, beginning, watch }, provide) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const shell = await openServedShell({ page, home, watch, isOpening: beginning !== 'nothing' });
-    await use(shell);
+    await provide(shell);
     await shell.stop();
   },
-  frame: async ({ shell }, use) => use(new FramePage(shell.page)),
-  firstRunPage: async ({ shell }, use) => use(new FirstRunPage(shell.page)),
-  refusalPage: async ({ shell }, use) => use(new RefusalPage(shell.page)),
-  planPage: async ({ shell }, use) => use(new PlanPage(shell.page)),
-  measurePage: async ({ shell }, use) => use(new MeasurePage(shell.page)),
-  reportsPage: async ({ shell }, use) => use(new ReportsPage(shell.page)),
+  frame: async ({ shell }, provide) => provide(new FramePage(shell.page)),
+  firstRunPage: async ({ shell }, provide) => provide(new FirstRunPage(shell.page)),
+  refusalPage: async ({ shell }, provide) => provide(new RefusalPage(shell.page)),
+  planPage: async ({ shell }, provide) => provide(new PlanPage(shell.page)),
+  measurePage: async ({ shell }, provide) => provide(new MeasurePage(shell.page)),
+  reportsPage: async ({ shell }, provide) => provide(new ReportsPage(shell.page)),
 });
 
 export { expect };

@@ -53,7 +53,10 @@ test('a status, a note and two photos by keyboard alone', async ({ planPage, mea
   await expect(planPage.link('G3.7')).toBeFocused();
 
   const { rows } = await shell.call('evidence.list', {});
-  expect(rows.flatMap(({ files }) => files.map(({ name }) => name)).toSorted()).toEqual(['展板.jpg', '机房.jpg']);
+  expect(rows.flatMap(({ files }) => files.map(({ name }) => name)).toSorted()).toEqual([
+    '展板.jpg',
+    '机房.jpg',
+  ]);
 });
 
 test('the bytes of a photo come back as they went in', async ({ measurePage, planPage, shell }) => {
@@ -74,7 +77,11 @@ test('the bytes of a photo come back as they went in', async ({ measurePage, pla
   expect(sha256(await answer.body())).toBe(sha256(file.bytes));
 });
 
-test('a correction keeps both entries to be seen; 撤销 withdraws and 恢复 restores', async ({ planPage, measurePage, frame }) => {
+test('a correction keeps both entries to be seen; 撤销 withdraws and 恢复 restores', async ({
+  planPage,
+  measurePage,
+  frame,
+}) => {
   await planPage.open('G3.7');
   await measurePage.chooseUnit('秀峰区');
   await measurePage.status('达进度').check();
@@ -116,7 +123,10 @@ test('撤销 in the notice takes back what was just recorded', async ({ planPage
   await expect(measurePage.entry('欠进度', '已撤销')).toHaveCount(1);
 });
 
-test('what is missing is said beside the field, and the focus goes there', async ({ planPage, measurePage }) => {
+test('what is missing is said beside the field, and the focus goes there', async ({
+  planPage,
+  measurePage,
+}) => {
   await planPage.open('G3.7');
   await measurePage.chooseUnit('秀峰区');
   await measurePage.percent.fill('七成');
@@ -135,7 +145,9 @@ test('an empty line of the checklist is filled where it stands', async ({ planPa
   await shell.page.getByRole('button', { name: '第 3 条 修改' }).click();
   await shell.page.getByRole('textbox', { name: '第 3 条' }).fill('按国家方案录入的第三条');
   await shell.page.getByRole('button', { name: '保存' }).click();
-  await expect(shell.page.getByRole('button', { name: '第 3 条 修改' })).toContainText('按国家方案录入的第三条');
+  await expect(shell.page.getByRole('button', { name: '第 3 条 修改' })).toContainText(
+    '按国家方案录入的第三条',
+  );
   const { checklistItems } = await shell.call('measures.get', { measure: 'X3.2' });
   expect(checklistItems.map(({ textZh }) => textZh)).toEqual(
     Array.from({ length: 11 }, (_, index) => (index === 2 ? '按国家方案录入的第三条' : '')),

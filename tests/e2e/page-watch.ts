@@ -8,7 +8,8 @@ export class PageWatch {
 
   constructor(context: BrowserContext) {
     context.on('console', (message) => {
-      if (message.type() === 'error' && !this.#isExpected(message.text())) this.#complaints.push(message.text());
+      if (message.type() === 'error' && !this.#isExpected(message.text()))
+        this.#complaints.push(message.text());
     });
     context.on('weberror', (error) => this.#complaints.push(String(error.error())));
     context.on('request', (request) => {

@@ -4,7 +4,9 @@ test('the measures stand in the order of the document, each under its action', a
   await expect(planPage.codes).toHaveCount(65);
   const codes = await planPage.codes.allTextContents();
   const numbers = codes.map((code) => code.replace('G', '').split('.').map(Number));
-  const sorted = numbers.toSorted(([one = 0, two = 0], [other = 0, another = 0]) => one - other || two - another);
+  const sorted = numbers.toSorted(
+    ([one = 0, two = 0], [other = 0, another = 0]) => one - other || two - another,
+  );
   expect(numbers).toEqual(sorted);
   await expect(planPage.actions).toHaveCount(10);
   await expect(planPage.actions.first()).toContainText('行动一');
@@ -41,7 +43,10 @@ test.describe('with the sample', () => {
   });
 });
 
-test('searching by code, by words of the title and by a unit finds the measure', async ({ planPage, shell }) => {
+test('searching by code, by words of the title and by a unit finds the measure', async ({
+  planPage,
+  shell,
+}) => {
   await expect(planPage.codes).toHaveCount(65);
   await shell.page.keyboard.press('/');
   await expect(planPage.search).toBeFocused();
@@ -55,7 +60,11 @@ test('searching by code, by words of the title and by a unit finds the measure',
   await expect(shell.page.getByText('没有符合筛选条件的措施。')).toBeVisible();
 });
 
-test('by keyboard: down to a measure, in, back to the same row, and on', async ({ planPage, measurePage, shell }) => {
+test('by keyboard: down to a measure, in, back to the same row, and on', async ({
+  planPage,
+  measurePage,
+  shell,
+}) => {
   const { keyboard } = shell.page;
   await expect(planPage.codes).toHaveCount(65);
   await planPage.actions.first().focus();

@@ -7,10 +7,10 @@ const newerVersion = 0x7fff;
 
 test.describe('a workspace that a newer version wrote', () => {
   test.use({
-    prepared: async ({ home }, use) => {
+    prepared: async ({ home }, provide) => {
       // Where SQLite keeps the number of the data format.
       overwrite(home, 60, Buffer.from([0, 0, 0x7f, 0xff]));
-      await use(home);
+      await provide(home);
     },
   });
 
@@ -36,13 +36,17 @@ test.describe('a workspace that a newer version wrote', () => {
 
 test.describe('a workspace with a damaged database', () => {
   test.use({
-    prepared: async ({ home }, use) => {
+    prepared: async ({ home }, provide) => {
       overwrite(home, 0, Buffer.alloc(200, 0x58));
-      await use(home);
+      await provide(home);
     },
   });
 
-  test('is refused with its backups, and one of them brings the record back', async ({ refusalPage, planPage, frame }) => {
+  test('is refused with its backups, and one of them brings the record back', async ({
+    refusalPage,
+    planPage,
+    frame,
+  }) => {
     await expect(refusalPage.alert).toContainText('数据库已损坏');
     await expect(refusalPage.alert).toContainText('下一步：请从下列备份恢复');
     await expect(refusalPage.backups.getByRole('row')).not.toHaveCount(1);

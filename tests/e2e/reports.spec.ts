@@ -33,7 +33,9 @@ test.describe('of the sample', () => {
     await expect(reportsPage.job).toContainText('已导出');
     const path = join(shell.home.home, '所示.xlsx');
     await reportsPage.saveTo(path);
-    const codes = (await readSheet(path)).map(([first]) => first).filter((cell) => /^G\d+\.\d+$/.test(cell ?? ''));
+    const codes = (await readSheet(path))
+      .map(([first]) => first)
+      .filter((cell) => /^G\d+\.\d+$/.test(cell ?? ''));
     expect(codes).toEqual(['G3.7']);
     await reportsPage.exportCsv.click();
     await expect(reportsPage.job).toContainText(/已导出 .*\.csv/);
@@ -53,9 +55,9 @@ test.describe('of the sample', () => {
 
 test.describe('of many schools', () => {
   test.use({
-    prepared: async ({ home }, use) => {
+    prepared: async ({ home }, provide) => {
       await addSchools(home, 4000);
-      await use(home);
+      await provide(home);
     },
   });
 

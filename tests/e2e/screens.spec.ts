@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { photo } from './photos.ts';
@@ -7,7 +7,9 @@ import { foreignWords } from './visible-words.ts';
 /** No finding of axe, and nothing on the page that is not said in Chinese. */
 async function checkScreen(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
+  );
   expect.soft(found).toEqual([]);
   expect.soft(await foreignWords(page)).toEqual([]);
 }
@@ -26,7 +28,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await checkScreen(shell.page);
       });
 
-      test('the plan and report pages without a plan tell what they are for', async ({ firstRunPage, frame, planPage, shell }) => {
+      test('the plan and report pages without a plan tell what they are for', async ({
+        firstRunPage,
+        frame,
+        planPage,
+        shell,
+      }) => {
         await firstRunPage.fillWho('示例市教育督导室', '示例督学', '');
         await firstRunPage.start.click();
         await expect(shell.page.getByText('还没有选择方案。')).toBeVisible();
@@ -36,7 +43,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await checkScreen(shell.page);
         await shell.page.getByRole('link', { name: '去选择方案' }).click();
         await planPage.choosePlans.click();
-        await planPage.chooser.getByRole('checkbox', { name: '忻州市' }).check();
+        const chosen = planPage.chooser.getByRole('checkbox', { name: '忻州市' });
+        await chosen.click();
+        await expect(chosen).toBeChecked();
         await checkScreen(shell.page);
         await planPage.chooser.getByRole('button', { name: '完成' }).click();
         await expect(planPage.row('X3.2')).toBeVisible();
@@ -103,7 +112,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('on a large window', () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
-  test('the measure opens beside the list, and the list stays where it is', async ({ planPage, measurePage, shell }) => {
+  test('the measure opens beside the list, and the list stays where it is', async ({
+    planPage,
+    measurePage,
+    shell,
+  }) => {
     await planPage.open('G3.7');
     await measurePage.opened('G3.7');
     await expect(planPage.row('G3.7')).toHaveAttribute('aria-current', 'true');
@@ -119,7 +132,13 @@ for (const viewport of [
 ]) {
   test.describe(`${viewport.width}×${viewport.height}`, () => {
     test.use({ viewport });
-    test('no page is wider than the window, and 记录 is in sight', async ({ planPage, measurePage, frame, reportsPage, shell }) => {
+    test('no page is wider than the window, and 记录 is in sight', async ({
+      planPage,
+      measurePage,
+      frame,
+      reportsPage,
+      shell,
+    }) => {
       await expect(planPage.codes).toHaveCount(65);
       expect.soft(await overflow(shell.page)).toBe(0);
       await planPage.open('G3.7');

@@ -18,7 +18,9 @@ export async function foreignWords(page: Page): Promise<readonly string[]> {
     }
     return found.map((text) => text.trim());
   });
-  return [...new Set(words.filter((text) => keyLike.test(text) || (/[A-Za-z]/.test(text) && !isUnderstood(text))))];
+  return [
+    ...new Set(words.filter((text) => keyLike.test(text) || (/[A-Za-z]/.test(text) && !isUnderstood(text)))),
+  ];
 }
 
 /** `plan.title`, `measure:record.unit`. */

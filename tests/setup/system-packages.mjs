@@ -15,16 +15,20 @@ export function ensureSystemPackages() {
   if (missing.length === 0) return [];
   const isDebianRoot = process.getuid?.() === 0 && isCommand('apt-get');
   if (!isDebianRoot) {
-    console.log(`Missing: ${missing.join(', ')}. Tests that need them are skipped; install them to run all: sudo apt-get install ${missing.join(' ')}`);
+    console.log(
+      `Missing: ${missing.join(', ')}. Tests that need them are skipped; install them to run all: sudo apt-get install ${missing.join(' ')}`,
+    );
     return missing;
   }
   console.log(`Installing what is missing: ${missing.join(', ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 });
+  const run = (args) =>
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 });
   run(['update', '-q']);
   run(['install', '-q', '-y', '--no-install-recommends', ...missing]);
   const left = listMissing();
-  if (left.length > 0) console.log(`Could not install: ${left.join(', ')}. Tests that need them are skipped.`);
+  if (left.length > 0)
+    console.log(`Could not install: ${left.join(', ')}. Tests that need them are skipped.`);
   return left;
 }
 

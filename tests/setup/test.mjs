@@ -32,7 +32,8 @@ const results = [
 ];
 
 console.log('');
-for (const { name, counts, seconds } of results) console.log(`${name.padEnd(8)} ${inWords(counts)} (${seconds} s)`);
+for (const { name, counts, seconds } of results)
+  console.log(`${name.padEnd(8)} ${inWords(counts)} (${seconds} s)`);
 const total = results.reduce((sum, { counts }) => add(sum, counts), { passed: 0, failed: 0, skipped: 0 });
 console.log(inWords(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -54,7 +55,14 @@ function check(command, args) {
 
 function vitest(config, report) {
   const file = join(reports, report);
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   return () => counted(spawn('vitest', args), vitestCounts(file));
 }
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MeasureRow } from '../../../db/contract/measures-calls.ts';
 import { LightMark } from '../../parts/light-mark.tsx';
-import { isOverdue, type PlanColumn } from '../../state/plan-view.ts';
+import { isOverdue } from '../../../db/model/due-rules.ts';
+import type { PlanColumn } from '../../state/plan-view.ts';
 import styles from './measure-table.module.css';
 import { cellWords, dueWord, type RowContext } from './measure-words.ts';
 

@@ -4,7 +4,8 @@ import { progressStatuses } from '../../../db/model/progress.ts';
 import { formatDay, formatPercent } from '../../locales/format.ts';
 import { i18n } from '../../locales/i18n.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
-import { isOverdue, type PlanColumn } from '../../state/plan-view.ts';
+import { isOverdue } from '../../../db/model/due-rules.ts';
+import type { PlanColumn } from '../../state/plan-view.ts';
 
 /** What the words of a row depend on besides the row. */
 export interface RowContext {

@@ -11,7 +11,7 @@ export interface NoticesProps {
   readonly onDismiss: (id: number) => void;
 }
 
-/** Bottom right, read out politely; time stands still while the pointer or the focus is on them. */
+/** Above the status bar, read out politely; time stands still while the pointer or the focus is on them. */
 export function Notices({ notices, onDismiss }: NoticesProps) {
   const { t } = useTranslation('shell');
   const [isHeld, setIsHeld] = useState(false);

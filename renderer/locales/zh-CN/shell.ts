@@ -50,6 +50,7 @@ export const shell = {
   'notice-unclaimed-files': '佐证文件夹里有 {{n}} 个文件没有被任何记录引用，没有删除。',
   'notice-library-updated': '内置方案已更新 {{n}} 处；本单位改过的内容没有覆盖。',
   'notice-epoch-renewed': '发现工作区是复制或恢复来的，已换用新的变更编号，内容没有变化。',
-  'notice-restored-from-backup': '现在的内容来自备份；原来的数据库另存在工作区里，没有删除。',
+  'notice-restored-from-backup':
+    '已按您的选择打开备份或现有内容；原来的数据库另存在工作区的 damaged 文件夹里，没有删除。',
   'notice-cloud-folder': '工作区在云盘同步文件夹里，可能与其他电脑互相覆盖。建议移到本机普通文件夹。',
 } as const;

@@ -17,7 +17,11 @@ export async function pasteFiles(page: Page, files: readonly TestFile[]): Promis
 }
 
 async function give(page: Page, files: readonly TestFile[], kind: 'drop' | 'paste'): Promise<void> {
-  const plain = files.map(({ name, mediaType, bytes }) => ({ name, mediaType, base64: bytes.toString('base64') }));
+  const plain = files.map(({ name, mediaType, bytes }) => ({
+    name,
+    mediaType,
+    base64: bytes.toString('base64'),
+  }));
   await page.evaluate(
     ({ given, how }) => {
       const transfer = new DataTransfer();

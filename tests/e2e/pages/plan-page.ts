@@ -58,7 +58,9 @@ export class PlanPage {
 
   /** Whether the keyboard stands on a line of the list. */
   async isInList(): Promise<boolean> {
-    return this.table.evaluate((table) => table.querySelector('tbody')?.contains(document.activeElement) ?? false);
+    return this.table.evaluate(
+      (table) => table.querySelector('tbody')?.contains(document.activeElement) ?? false,
+    );
   }
 
   async open(code: string): Promise<void> {

@@ -105,7 +105,8 @@ describe('imports', () => {
 
 describe('clock, chance and machine', () => {
   test('each way to the clock is found, and a date made of a given time is not', () => {
-    const source = 'Date.now();\nnew Date();\nnew Date;\nDate();\nperformance.now();\nnew Date(atMs);\nDate.parse(day);';
+    const source =
+      'Date.now();\nnew Date();\nnew Date;\nDate();\nperformance.now();\nnew Date(atMs);\nDate.parse(day);';
     expect(findings('db/services/a.ts', source)).toEqual([
       'db/services/a.ts:1: uses Date.now',
       'db/services/a.ts:2: uses new Date',
@@ -117,7 +118,8 @@ describe('clock, chance and machine', () => {
   });
 
   test('each source of chance is found', () => {
-    const source = 'Math.random();\nrandomUUID();\nrandomBytes(8);\ncrypto.getRandomValues(bytes);\nv7();\nv5(name, space);';
+    const source =
+      'Math.random();\nrandomUUID();\nrandomBytes(8);\ncrypto.getRandomValues(bytes);\nv7();\nv5(name, space);';
     expect(findings('electron/host/a.ts', source)).toEqual([
       'electron/host/a.ts:1: uses Math.random',
       'electron/host/a.ts:2: uses randomUUID',
@@ -151,17 +153,16 @@ test('SQL outside its folders is found, in any literal, and prose is not SQL', (
     '// SELECT id FROM measure',
     "const f = 'INPUT|TEXTAREA|SELECT';",
   ].join('\n');
-  expect(checkSource('db/services/a.ts', source, layers).map((finding) => finding.split(' holds')[0])).toEqual([
-    'db/services/a.ts:1:',
-    'db/services/a.ts:2:',
-    'db/services/a.ts:3:',
-    'db/services/a.ts:5:',
-  ]);
+  expect(
+    checkSource('db/services/a.ts', source, layers).map((finding) => finding.split(' holds')[0]),
+  ).toEqual(['db/services/a.ts:1:', 'db/services/a.ts:2:', 'db/services/a.ts:3:', 'db/services/a.ts:5:']);
   expect(findings('db/sql/a.ts', source)).toEqual([]);
 });
 
 test('a default export is found except in a configuration', () => {
   expect(findings('db/model/a.ts', 'export default 1;')).toEqual(['db/model/a.ts:1: has a default export']);
-  expect(findings('db/model/a.ts', 'export { a as default };')).toEqual(['db/model/a.ts:1: has a default export']);
+  expect(findings('db/model/a.ts', 'export { a as default };')).toEqual([
+    'db/model/a.ts:1: has a default export',
+  ]);
   expect(findings('renderer/vite.config.ts', 'export default {};')).toEqual([]);
 });

@@ -7,7 +7,9 @@ export function checkSource(path: string, source: string, table: readonly LayerR
   const scanned = scanSource(source);
   const rule = ruleFor(path, table);
   if (!rule) {
-    return [`${path}: no rule covers it; add { place: '${dirname(path)}', folders: [], packages: [], globals: [] } to layers`];
+    return [
+      `${path}: no rule covers it; add { place: '${dirname(path)}', folders: [], packages: [], globals: [] } to layers`,
+    ];
   }
   return [
     ...checkImports(path, scanned, rule, table),
@@ -47,17 +49,23 @@ function checkImports(
   return imports.flatMap(({ specifier, line }) => {
     if (specifier === null) {
       if (rule.globals.includes('computedImport')) return [];
-      return [`${path}:${line}: an import whose name is computed cannot be checked; if it must be, add 'computedImport' to the globals of '${rule.place}'`];
+      return [
+        `${path}:${line}: an import whose name is computed cannot be checked; if it must be, add 'computedImport' to the globals of '${rule.place}'`,
+      ];
     }
     const target = specifier.startsWith('.') ? join(dirname(path), specifier.replace(/\?.*$/, '')) : null;
     if (target === null) {
       const name = packageName(specifier);
       if (rule.packages.includes(name)) return [];
-      return [`${path}:${line}: imports the package ${specifier}; if it belongs there, add '${name}' to the packages of '${rule.place}'`];
+      return [
+        `${path}:${line}: imports the package ${specifier}; if it belongs there, add '${name}' to the packages of '${rule.place}'`,
+      ];
     }
     if (isOwn(target) || rule.folders.some((folder) => placeOf(target, folder) !== null)) return [];
     if (isOpenToOwnFolder(rule, target, table)) return [];
-    return [`${path}:${line}: imports ${target}; if it may, add '${dirname(target)}' to the folders of '${rule.place}'`];
+    return [
+      `${path}:${line}: imports ${target}; if it may, add '${dirname(target)}' to the folders of '${rule.place}'`,
+    ];
   });
 }
 
@@ -76,10 +84,12 @@ function checkGlobals(path: string, { code }: ScannedSource, rule: LayerRule): r
   return Object.entries(guardedGlobals).flatMap(([name, pattern]) =>
     rule.globals.includes(name)
       ? []
-      : [...code.matchAll(pattern)].filter(([used]) => !isDeclared(used, code)).map(
-          (match) =>
-            `${path}:${lineAt(code, match.index)}: uses ${match[0].trim()}; if it may, add '${name}' to the globals of '${rule.place}'`,
-        ),
+      : [...code.matchAll(pattern)]
+          .filter(([used]) => !isDeclared(used, code))
+          .map(
+            (match) =>
+              `${path}:${lineAt(code, match.index)}: uses ${match[0].trim()}; if it may, add '${name}' to the globals of '${rule.place}'`,
+          ),
   );
 }
 
@@ -95,7 +105,10 @@ function checkSql(path: string, { literals }: ScannedSource): readonly string[] 
   if (sqlFolders.some((folder) => path.startsWith(`${folder}/`))) return [];
   return literals
     .filter(({ text }) => statement.test(text))
-    .map(({ text, line }) => `${path}:${line}: holds SQL (${text.trim().slice(0, 40)}…), which belongs into db/sql`);
+    .map(
+      ({ text, line }) =>
+        `${path}:${line}: holds SQL (${text.trim().slice(0, 40)}…), which belongs into db/sql`,
+    );
 }
 
 const defaultExport = /\bexport\s+default\b|\bas\s+default\b/g;

@@ -27,8 +27,18 @@ export const guardedGlobals = {
   codeFromText: /(?<![.\w])eval\s*\(|\bnew Function\b/g,
 } as const;
 
-const db = ['db/model', 'db/contract', 'db/library', 'db/sql', 'db/migrations', 'db/journal', 'db/exchange',
-  'db/evidence', 'db/documents', 'db/services'] as const;
+const db = [
+  'db/model',
+  'db/contract',
+  'db/library',
+  'db/sql',
+  'db/migrations',
+  'db/journal',
+  'db/exchange',
+  'db/evidence',
+  'db/documents',
+  'db/services',
+] as const;
 const nodeGlobals = ['process', 'buffer', 'timers'] as const;
 
 export const layers: readonly LayerRule[] = [
@@ -38,37 +48,136 @@ export const layers: readonly LayerRule[] = [
 
   // The only folder with SQL; better-sqlite3 is opened by the driver alone.
   { place: 'db/sql', folders: ['db/model'], packages: ['node'], globals: ['buffer'] },
-  { place: 'db/sql/driver.ts', folders: ['db/model', 'db/sql'], packages: ['node', 'better-sqlite3'], globals: ['buffer'] },
+  {
+    place: 'db/sql/driver.ts',
+    folders: ['db/model', 'db/sql'],
+    packages: ['node', 'better-sqlite3'],
+    globals: ['buffer'],
+  },
   // Frozen history: no live code besides the driver. Its runner also reads and writes the version number.
   { place: 'db/migrations', folders: ['db/sql/driver.ts'], packages: [], globals: [] },
-  { place: 'db/migrations/migrate.ts', folders: ['db/migrations', 'db/sql/driver.ts', 'db/sql/integrity.ts'], packages: [], globals: [] },
+  {
+    place: 'db/migrations/migrate.ts',
+    folders: ['db/migrations', 'db/sql/driver.ts', 'db/sql/integrity.ts'],
+    packages: [],
+    globals: [],
+  },
   // Stored operations are foreign bytes when they come back, so the journal parses them.
   { place: 'db/journal', folders: ['db/model', 'db/sql'], packages: ['node', 'zod'], globals: ['buffer'] },
-  { place: 'db/evidence', folders: ['db/model', 'db/sql'], packages: ['node', 'sharp', 'exifr'], globals: nodeGlobals },
-  { place: 'db/exchange', folders: ['db/model', 'db/sql', 'db/journal', 'db/evidence'], packages: ['node', 'yazl', 'yauzl'], globals: nodeGlobals },
-  { place: 'db/documents', folders: ['db/model', 'db/sql'], packages: ['node', 'yazl', 'yauzl', 'htmlparser2'], globals: nodeGlobals },
+  {
+    place: 'db/evidence',
+    folders: ['db/model', 'db/sql'],
+    packages: ['node', 'sharp', 'exifr'],
+    globals: nodeGlobals,
+  },
+  {
+    place: 'db/exchange',
+    folders: ['db/model', 'db/sql', 'db/journal', 'db/evidence'],
+    packages: ['node', 'yazl', 'yauzl'],
+    globals: nodeGlobals,
+  },
+  {
+    place: 'db/documents',
+    folders: ['db/model', 'db/sql'],
+    packages: ['node', 'yazl', 'yauzl', 'htmlparser2'],
+    globals: nodeGlobals,
+  },
   { place: 'db/services', folders: db, packages: ['node', 'zod'], globals: nodeGlobals },
 
   // `npm start`, `npm run wb` and the build.
-  { place: 'electron/*.*', folders: ['electron/host', 'db/library'], packages: ['node', 'rolldown'], globals: nodeGlobals },
+  {
+    place: 'electron/*.*',
+    folders: ['electron/host', 'db/library'],
+    packages: ['node', 'rolldown'],
+    globals: nodeGlobals,
+  },
   { place: 'electron/host', folders: db, packages: ['node', 'pino', 'uuid', 'zod'], globals: nodeGlobals },
   // The launcher, on whatever Node.js there is, hands over to a built program.
-  { place: 'electron/host/project-runtime.mjs', folders: [], packages: ['node'], globals: ['process', 'computedImport'] },
+  {
+    place: 'electron/host/project-runtime.mjs',
+    folders: [],
+    packages: ['node'],
+    globals: ['process', 'computedImport'],
+  },
   { place: 'electron/host/real-clock.ts', folders: ['db/model'], packages: [], globals: ['clock'] },
-  { place: 'electron/host/real-ids.ts', folders: ['db/model'], packages: ['node', 'uuid'], globals: ['chance'] },
+  {
+    place: 'electron/host/real-ids.ts',
+    folders: ['db/model'],
+    packages: ['node', 'uuid'],
+    globals: ['chance'],
+  },
   // A Result is what every call answers, so the hosts speak its words too.
-  { place: 'electron/serve', folders: ['electron/host', 'db/contract', 'db/model'], packages: ['node'], globals: nodeGlobals },
-  { place: 'electron/cli', folders: ['electron/host', 'db/contract', 'db/model'], packages: ['node', 'commander'], globals: nodeGlobals },
-  { place: 'electron/desktop', folders: ['electron/host', 'db/contract', 'db/model'], packages: ['node', 'electron'], globals: nodeGlobals },
+  {
+    place: 'electron/serve',
+    folders: ['electron/host', 'db/contract', 'db/model'],
+    packages: ['node'],
+    globals: nodeGlobals,
+  },
+  {
+    place: 'electron/cli',
+    folders: ['electron/host', 'db/contract', 'db/model'],
+    packages: ['node', 'commander'],
+    globals: nodeGlobals,
+  },
+  {
+    place: 'electron/desktop',
+    folders: ['electron/host', 'db/contract', 'db/model'],
+    packages: ['node', 'electron'],
+    globals: nodeGlobals,
+  },
 
   { place: 'renderer/main.tsx', folders: ['renderer'], packages: ['react', 'react-dom'], globals: ['page'] },
-  { place: 'renderer/routes.tsx', folders: ['renderer/features'], packages: ['react', 'react-router'], globals: [] },
-  { place: 'renderer/vite.config.ts', folders: [], packages: ['vite', '@vitejs/plugin-react'], globals: ['process'] },
-  { place: 'renderer/client', folders: ['db/contract', 'db/model'], packages: [], globals: ['network', 'page'] },
-  { place: 'renderer/state', folders: ['renderer/client', 'renderer/locales', 'db/contract', 'db/model'], packages: ['zustand'], globals: ['timers', 'page'] },
-  { place: 'renderer/locales', folders: ['db/contract', 'db/model'], packages: ['i18next', 'react-i18next'], globals: [] },
-  { place: 'renderer/parts', folders: ['renderer/locales', 'db/model'], packages: ['react', 'react-i18next', 'antd', '@ant-design/icons', 'dayjs'], globals: ['page'] },
-  { place: 'renderer/features/*', folders: ['renderer/state', 'renderer/parts', 'renderer/locales', 'db/contract', 'db/model'], packages: ['react', 'react-i18next', 'react-router', 'antd', '@ant-design/icons', 'dayjs', 'zustand', 'echarts'], globals: ['timers', 'page'] },
+  {
+    place: 'renderer/routes.tsx',
+    folders: ['renderer/features'],
+    packages: ['react', 'react-router'],
+    globals: [],
+  },
+  {
+    place: 'renderer/vite.config.ts',
+    folders: [],
+    packages: ['vite', '@vitejs/plugin-react'],
+    globals: ['process'],
+  },
+  {
+    place: 'renderer/client',
+    folders: ['db/contract', 'db/model'],
+    packages: [],
+    globals: ['network', 'page'],
+  },
+  {
+    place: 'renderer/state',
+    folders: ['renderer/client', 'renderer/locales', 'db/contract', 'db/model'],
+    packages: ['zustand'],
+    globals: ['timers', 'page'],
+  },
+  {
+    place: 'renderer/locales',
+    folders: ['db/contract', 'db/model'],
+    packages: ['i18next', 'react-i18next'],
+    globals: [],
+  },
+  {
+    place: 'renderer/parts',
+    folders: ['renderer/locales', 'db/model'],
+    packages: ['react', 'react-i18next', 'antd', '@ant-design/icons', 'dayjs'],
+    globals: ['page'],
+  },
+  {
+    place: 'renderer/features/*',
+    folders: ['renderer/state', 'renderer/parts', 'renderer/locales', 'db/contract', 'db/model'],
+    packages: [
+      'react',
+      'react-i18next',
+      'react-router',
+      'antd',
+      '@ant-design/icons',
+      'dayjs',
+      'zustand',
+      'echarts',
+    ],
+    globals: ['timers', 'page'],
+  },
 ];
 
 /** The folders whose every source file stands under the table above. */

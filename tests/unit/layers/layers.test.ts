@@ -15,7 +15,9 @@ test('every source file uses only what its place allows', () => {
 });
 
 test('file names are kebab-case', () => {
-  const odd = everything.filter((path) => !kebabName.test(basename(path)) || !dirname(path).split('/').every(isFolderName));
+  const odd = everything.filter(
+    (path) => !kebabName.test(basename(path)) || !dirname(path).split('/').every(isFolderName),
+  );
   expect(odd).toEqual([]);
 });
 
@@ -37,6 +39,8 @@ function isFolderName(name: string): boolean {
 function filesIn(folders: readonly string[], pattern: string): readonly string[] {
   return globSync(`{${folders.join(',')}}/**/${pattern}`, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length).split(sep).join('/').replace(/^\//, ''))
+    .map((entry) =>
+      `${entry.parentPath}/${entry.name}`.slice(root.length).split(sep).join('/').replace(/^\//, ''),
+    )
     .toSorted();
 }

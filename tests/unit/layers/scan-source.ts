@@ -93,7 +93,8 @@ function newlinesOf(text: string): string {
   return '\n'.repeat(text.split('\n').length - 1);
 }
 
-const importForms = /\b(?:import|export)\b[^;'=()]*?\bfrom\s*'‹(\d+)›'|\b(?:import|require(?:\.resolve)?)\s*\(?\s*'‹(\d+)›'/g;
+const importForms =
+  /\b(?:import|export)\b[^;'=()]*?\bfrom\s*'‹(\d+)›'|\b(?:import|require(?:\.resolve)?)\s*\(?\s*'‹(\d+)›'/g;
 const computedImport = /\b(?:import|require)\s*\(\s*(?!\s*'‹\d+›'\s*[,)])/g;
 
 function findImports(code: string, literals: readonly Literal[]): readonly Import[] {

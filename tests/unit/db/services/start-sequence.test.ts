@@ -124,6 +124,7 @@ test('a -wal deleted after an unclean stop is told with what is missing; nothing
     value: undefined,
   });
   const restored = await openTestWorkspace(folder, workspace.deps, workspace.clock);
+  expect(restored.opened.notices.map(({ code }) => code)).toEqual(['restored-from-backup', 'epoch-renewed']);
   expect((await restored.do('record.verify', {})).problems).toEqual([]);
   const [stamp = ''] = readdirSync(path.join(folder, 'damaged'));
   expect(existsSync(path.join(folder, 'damaged', stamp, 'workbench.sqlite'))).toBe(true);

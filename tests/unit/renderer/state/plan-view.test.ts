@@ -4,7 +4,6 @@ import {
   groupByAction,
   initialPlanView,
   isNarrowed,
-  isOverdue,
   nextSort,
   nextViewForPlan,
   sortRows,
@@ -104,17 +103,4 @@ test('rows gather under their actions with the lights counted', () => {
     { actionId: 'a1', ids: ['m1', 'm3'], counts: { green: 1, yellow: 0, red: 1, grey: 0 } },
     { actionId: 'a2', ids: ['m2'], counts: { green: 0, yellow: 0, red: 0, grey: 1 } },
   ]);
-});
-
-test('a measure is overdue after its day until every unit is reported green', () => {
-  const due = { dueOn: '2025-06-30', expected: 2 };
-  const cases = [
-    measureRow({ ...due }),
-    measureRow({ ...due, light: 'green', reported: 1 }),
-    measureRow({ ...due, light: 'green', reported: 2 }),
-    measureRow({ dueOn: null }),
-  ];
-
-  expect(cases.map((row) => isOverdue(row, '2025-07-01'))).toEqual([true, true, false, false]);
-  expect(cases.map((row) => isOverdue(row, '2025-06-30'))).toEqual([false, false, false, false]);
 });

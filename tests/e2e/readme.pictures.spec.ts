@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, test } from './fixtures.ts';
+import type { PlanPage } from './pages/plan-page.ts';
+import { photo } from './photos.ts';
+
+const folder = join(import.meta.dirname, 'pictures');
+const asOf = '2025-05-20';
+
+test.describe('from nothing', () => {
+  test.use({ beginning: 'nothing' });
+  test('first-run', async ({ firstRunPage, shell }) => {
+    await firstRunPage.fillWho('示例市人民政府教育督导委员会办公室', '示例督学', '督学');
+    await firstRunPage.plan('桂林市推进教育高质量发展行动计划').check();
+    await firstRunPage.plan('忻州市').check();
+    await firstRunPage.putInto('/home/示例督学/教育督导工作区');
+    await takePicture(shell.page, 'first-run');
+  });
+});
+
+test.describe('with the sample, whose units and entries are invented and say so', () => {
+  test.use({ beginning: 'sample' });
+
+  test('plan', async ({ planPage, shell }) => {
+    await showDay(planPage);
+    await takePicture(shell.page, 'plan');
+  });
+
+  test('measure', async ({ planPage, measurePage, frame, shell }) => {
+    await showDay(planPage);
+    await planPage.open('G3.1');
+    await measurePage.opened('G3.1');
+    await measurePage.chooseUnit('临桂区');
+    await measurePage.status('超进度').check();
+    await measurePage.percent.fill('80');
+    await measurePage.note.fill('示例：专项规划已评审，新增学位落到 3 个地块。');
+    await measurePage.drop([
+      await photo('示例规划图.jpg', '#6b8fb5'),
+      await photo('示例评审会.jpg', '#b58f6b'),
+    ]);
+    await expect(measurePage.files).toHaveCount(2);
+    await measurePage.record.click();
+    await expect(measurePage.tab('佐证 2')).toBeVisible();
+    await measurePage.chooseUnit('灵川县');
+    await measurePage.status('欠进度').check();
+    await measurePage.percent.fill('55');
+    await measurePage.note.fill('示例：规划初稿已形成，');
+    await expect(measurePage.kept.first()).toBeVisible();
+    await measurePage.note.focus();
+    await shell.page.waitForLoadState('networkidle');
+    await frame.notices.getByRole('button', { name: '关闭' }).click();
+    await takePicture(shell.page, 'measure');
+  });
+
+  test('reports', async ({ planPage, reportsPage, shell }) => {
+    await showDay(planPage);
+    await planPage.exportShown.click();
+    await reportsPage.reportedOnly.check();
+    await expect(reportsPage.previewTable).toContainText('示例');
+    await takePicture(shell.page, 'reports');
+  });
+});
+
+async function showDay(planPage: PlanPage): Promise<void> {
+  await planPage.asOf.fill(asOf);
+  await planPage.asOf.press('Enter');
+  await expect(planPage.light('红')).toBeVisible();
+}
+
+/** As small as the page allows: few colours are enough for text on white. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  mkdirSync(folder, { recursive: true });
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await sharp(picture)
+    .png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 })
+    .toFile(join(folder, `${name}.png`));
+}
