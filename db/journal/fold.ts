@@ -23,7 +23,8 @@ export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounNam
   const state = subjectState(built?.fields ?? null, operations);
   const cellsBefore = noun === 'progress' ? progressCellsBefore(db, id) : [];
   writeRow(db, noun, id, state);
-  putConflicts(db, noun, id, conflictValues(state));
+  // The first operation about a subject can neither be in conflict nor end one.
+  if (operations.length > 1) putConflicts(db, noun, id, conflictValues(state));
   if (noun === 'progress') foldProgressCells(db, id, cellsBefore);
 }
 

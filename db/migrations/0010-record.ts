@@ -218,7 +218,8 @@ function up(db: WriteDb): void {
       is_corrected INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX progress_by_cell
-      ON progress (measure_id, organization_id, checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC);
+      ON progress (measure_id, organization_id, checked_on DESC, hlc DESC)
+      WHERE is_corrected = 0 AND is_withdrawn = 0;
     CREATE INDEX progress_by_time ON progress (wall_ms, id);
     CREATE INDEX progress_by_measure_time ON progress (measure_id, wall_ms, id);
     CREATE INDEX progress_by_organization_time ON progress (organization_id, wall_ms, id);

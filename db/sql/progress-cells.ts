@@ -17,10 +17,11 @@ export function findCellOf(db: ReadDb, progressId: string): CellKey | null {
 
 /** Sets whether a standing entry corrects this one; corrections may arrive before what they correct. */
 export function refreshCorrected(db: WriteDb, progressId: string): void {
+  const sql = 'SELECT EXISTS (SELECT 1 FROM progress WHERE corrects_id = ? AND is_withdrawn = 0) AS found';
+  const isCorrected = db.get<{ found: number }>(sql, progressId)?.found ?? 0;
   db.run(
-    `UPDATE progress SET is_corrected =
-       EXISTS (SELECT 1 FROM progress c WHERE c.corrects_id = progress.id AND c.is_withdrawn = 0)
-     WHERE id = ?`,
+    'UPDATE progress SET is_corrected = ?1 WHERE id = ?2 AND is_corrected <> ?1',
+    isCorrected,
     progressId,
   );
 }
@@ -30,12 +31,8 @@ export function refreshCorrected(db: WriteDb, progressId: string): void {
  * corrected nor withdrawn, with their number.
  */
 export function refreshCell(db: WriteDb, cell: CellKey): void {
-  db.run(
-    'DELETE FROM progress_current WHERE measure_id = ? AND organization_id = ?',
-    cell.measureId,
-    cell.organizationId,
-  );
-  db.run(
+  const { measureId, organizationId } = cell;
+  const written = db.run(
     `INSERT INTO progress_current
        (measure_id, organization_id, progress_id, status, percent, is_difficult, checked_on, entry_count)
      SELECT measure_id, organization_id, id, status, percent, is_difficult, checked_on,
@@ -44,8 +41,17 @@ export function refreshCell(db: WriteDb, cell: CellKey): void {
      FROM progress
      WHERE measure_id = ?1 AND organization_id = ?2 AND is_corrected = 0 AND is_withdrawn = 0
      ORDER BY checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC
-     LIMIT 1`,
-    cell.measureId,
-    cell.organizationId,
+     LIMIT 1
+     ON CONFLICT (measure_id, organization_id) DO UPDATE SET progress_id = excluded.progress_id,
+       status = excluded.status, percent = excluded.percent, is_difficult = excluded.is_difficult,
+       checked_on = excluded.checked_on, entry_count = excluded.entry_count`,
+    measureId,
+    organizationId,
+  );
+  if (written > 0) return;
+  db.run(
+    'DELETE FROM progress_current WHERE measure_id = ? AND organization_id = ?',
+    measureId,
+    organizationId,
   );
 }
