@@ -1,14 +1,14 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { statusSheetWordsZh } from '../../db/documents/status-sheet/words-zh.ts';
 import { writeStatusXlsx } from '../../db/documents/status-sheet/write-status-xlsx.ts';
+import { printLine, timed } from './bench-kit.ts';
 import { makeLongSheet } from '../unit/db/documents/status-sheet/status-sheet-builders.ts';
 
 /** Writing 10,000 rows, against the library writing the same cells bare: no styles, heights, merges or print setup. */
 const rounds = 9;
-const limit = 1.3;
 const folder = await mkdtemp(join(tmpdir(), 'bench-status-sheet-'));
 try {
   const sheet = makeLongSheet(10_000, () => 60);
@@ -24,21 +24,13 @@ try {
   }
   // The best of many alternating rounds, because other work on the machine only ever adds.
   const best = { ours: Math.min(...times.ours), library: Math.min(...times.library) };
-  const ratio = best.ours / best.library;
-  const sizes = await Promise.all(
-    [ours, join(folder, 'library.xlsx')].map(async (path) => (await stat(path)).size),
-  );
-  console.log(
-    `status spreadsheet, 10,000 rows: ${best.ours.toFixed(0)} ms, library's bare write ` +
-      `${best.library.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (keep within ${limit}); bytes ${sizes.join(' / ')}`,
-  );
-  if (ratio > limit) process.exitCode = 1;
+  printLine({
+    work: 'status spreadsheet, 10,000 rows',
+    oursMs: best.ours,
+    baseline: "the library's bare write of the same cells",
+    baselineMs: best.library,
+    keepWithin: 1.3,
+  });
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
