@@ -238,7 +238,6 @@ function up(db: WriteDb): void {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX progress_current_by_status ON progress_current (measure_id, status);
     CREATE INDEX progress_current_by_day ON progress_current (checked_on);
-    CREATE INDEX progress_current_by_entry ON progress_current (progress_id);
 
     CREATE TABLE evidence (
       id TEXT PRIMARY KEY,

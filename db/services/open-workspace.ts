@@ -63,10 +63,12 @@ async function openLocked(path: string, deps: CoreDeps, release: () => void): Pr
   const db = openWriteDb(databasePath(path));
   try {
     const reference = referenceRows(deps.library.rows);
+    const isFromRestore = await isRestored(path, head);
+    const origin = { home: await homeOf(path, deps.machine), isFromRestore };
     const notices = [
-      ...(await stopNotices(path, head)),
+      ...stopNotices(head, isFromRestore),
       ...(isCloudFolder(path) ? [{ code: 'cloud-folder', count: 1 } as const] : []),
-      ...(await prepare(db, path, deps, reference, await homeOf(path, deps.machine))),
+      ...(await prepare(db, path, deps, reference, origin)),
       ...(await waitingNotices(db, path)),
     ] satisfies Notice[];
     writeHeadFile(path, journalHead(db), false);
@@ -89,9 +91,9 @@ async function openLocked(path: string, deps: CoreDeps, release: () => void): Pr
   }
 }
 
-async function stopNotices(path: string, head: HeadFile | null): Promise<readonly Notice[]> {
+function stopNotices(head: HeadFile | null, isFromRestore: boolean): readonly Notice[] {
   if (head?.isClean === true) return [];
-  return [{ code: (await isRestored(path, head)) ? 'restored-from-backup' : 'unclean-stop', count: 1 }];
+  return [{ code: isFromRestore ? 'restored-from-backup' : 'unclean-stop', count: 1 }];
 }
 
 const headDelayMs = 200;

@@ -52,13 +52,19 @@ function checkTail(db: ReadDb, path: string): Result<void> {
   return ok(undefined);
 }
 
+/** Where a database lies now, and whether a person has just put a backup, or what was left, in its place. */
+export interface Whereabouts {
+  readonly home: string;
+  readonly isFromRestore: boolean;
+}
+
 /** What the start sequence changes once the file is sound: backup, migration, epoch, library. */
 export async function prepare(
   db: WriteDb,
   path: string,
   deps: CoreDeps,
   reference: ReferenceRows,
-  home: string,
+  whereabouts: Whereabouts,
 ): Promise<readonly Notice[]> {
   const nowMs = deps.clock.nowMs();
   const backups = await listBackups(path);
@@ -67,7 +73,7 @@ export async function prepare(
     await makeBackup(db, path, nowMs);
   migrate(db);
   const notices: Notice[] = [];
-  if (renewEpoch(db, deps, home)) notices.push({ code: 'epoch-renewed', count: 1 });
+  if (renewEpoch(db, deps, whereabouts)) notices.push({ code: 'epoch-renewed', count: 1 });
   if (findLocalSetting(db, 'library') !== deps.library.version) {
     db.transaction(() => {
       rebuildProjections(db, reference);
@@ -93,15 +99,19 @@ export async function waitingNotices(db: ReadDb, path: string): Promise<readonly
   return notices.filter(({ count }) => count > 0);
 }
 
-/** A copied or moved workspace numbers its operations under a new epoch, so that no two share an identity. */
-function renewEpoch(db: WriteDb, deps: CoreDeps, home: string): boolean {
+/**
+ * A copied, moved or restored workspace numbers its operations under a new epoch, so that no two share an identity:
+ * what a restore lost may already have been handed on.
+ */
+function renewEpoch(db: WriteDb, deps: CoreDeps, { home, isFromRestore }: Whereabouts): boolean {
   const known = findLocalSetting(db, 'home');
-  if (known === home) return false;
+  if (known === home && !isFromRestore) return false;
+  const isRenewed = known !== null || isFromRestore;
   db.transaction(() => {
     setLocalSetting(db, 'home', home);
-    if (known !== null) setLocalSetting(db, 'epoch', deps.ids.randomHex(8));
+    if (isRenewed) setLocalSetting(db, 'epoch', deps.ids.randomHex(8));
   });
-  return known !== null;
+  return isRenewed;
 }
 
 function compareVersions(a: string, b: string): number {

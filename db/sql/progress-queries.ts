@@ -45,7 +45,8 @@ export function listTimeline(db: ReadDb, query: TimelineQuery): readonly Timelin
       p.corrects_id, p.reason, p.is_withdrawn,
       (SELECT c.id FROM progress c WHERE c.corrects_id = p.id AND c.is_withdrawn = 0
          ORDER BY c.hlc DESC, c.id DESC LIMIT 1) AS corrected_by_id,
-      EXISTS (SELECT 1 FROM progress_current pc WHERE pc.progress_id = p.id) AS is_current
+      EXISTS (SELECT 1 FROM progress_current pc WHERE pc.measure_id = p.measure_id
+         AND pc.organization_id = p.organization_id AND pc.progress_id = p.id) AS is_current
     FROM progress p
     LEFT JOIN measure m ON m.id = p.measure_id
     LEFT JOIN organization o ON o.id = p.organization_id

@@ -93,13 +93,16 @@ printLine({
 const page = await compare(
   15,
   () => workspace.do(workspace.reader, 'measures.list', { plan: 'guilin-2022' }),
-  () => reader.all('SELECT measure_id, status, count(*) FROM progress_current GROUP BY measure_id, status'),
+  () =>
+    reader.all(`SELECT measure_id, status, count(*) FROM (
+      SELECT *, row_number() OVER (PARTITION BY measure_id, organization_id ORDER BY checked_on DESC, hlc DESC) AS place
+      FROM progress) WHERE place = 1 GROUP BY measure_id, status`),
 );
 printLine({
   work: `plan page over ${total} entries`,
   ...page,
-  baseline: 'hand-written SQL on progress_current',
-  keepWithin: 20,
+  baseline: 'one window query over the history',
+  keepWithin: 1,
 });
 reader.close();
 await workspace.close();

@@ -53,7 +53,7 @@ test.describe('a workspace with a damaged database', () => {
     await refusalPage.restore(0).click();
     await refusalPage.confirm.click();
     await expect(planPage.codes).toHaveCount(65);
-    await expect(frame.notices).toContainText('现在的内容来自备份');
+    await expect(frame.notices).toContainText('已按您的选择打开备份');
   });
 });
 

@@ -22,6 +22,7 @@ export function PlanPage() {
       plans: state.plans,
       plan: state.plan,
       view: state.planView,
+      shownMeasureId: state.measure?.id ?? null,
       units: state.planUnits,
       list: state.measureList,
       counts: state.planCounts,
@@ -41,7 +42,7 @@ export function PlanPage() {
       notify: state.notify,
     })),
   );
-  const { openPlan, loadPlans, view } = store;
+  const { openPlan, loadPlans, view, shownMeasureId, changeView } = store;
 
   useEffect(() => {
     void loadPlans();
@@ -49,6 +50,10 @@ export function PlanPage() {
   useEffect(() => {
     if (planCode) void openPlan(planCode);
   }, [planCode, openPlan]);
+  useEffect(() => {
+    // Esc leads back to the line of the measure that was looked at last, however one came to it.
+    if (measure !== null && shownMeasureId !== null) changeView({ currentRowId: shownMeasureId });
+  }, [measure, shownMeasureId, changeView]);
 
   const isListShown = planCode !== undefined || (isWide && view.planCode !== '');
   const isMeasureShown = measure !== null;
