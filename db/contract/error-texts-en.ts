@@ -97,10 +97,6 @@ export const errorTextsEn: ErrorTexts = {
     sentence: '{count} organizations are called “{organization}”: {candidates}. Nothing was recorded.',
     nextStep: 'Name one of them by its id.',
   },
-  'actor-missing': {
-    sentence: 'Your name is not known yet, so nothing can be recorded.',
-    nextStep: 'Enter the office and your name first.',
-  },
   'checklist-item-not-found': {
     sentence: 'That checklist item does not exist.',
     nextStep: 'Reload the page and try again.',
@@ -121,7 +117,6 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'That evidence does not exist.',
     nextStep: 'Reload the page and try again.',
   },
-  'evidence-empty': { sentence: 'No file was chosen.', nextStep: 'Drop, paste or choose a file.' },
   'file-not-found': {
     sentence: 'The file “{file}” was not found. Nothing else was changed.',
     nextStep: 'Check the path or choose the file again.',

@@ -84,7 +84,6 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '有 {count} 个单位叫“{organization}”：{candidates}。没有记录。',
     nextStep: '请改用单位编号指定其中一个。',
   },
-  'actor-missing': { sentence: '还没有填写本人姓名，无法记录。', nextStep: '请先填写单位名称和本人姓名。' },
   'checklist-item-not-found': { sentence: '没有找到这一条核查项。', nextStep: '请刷新页面后再试。' },
   'assignment-not-found': { sentence: '没有找到这一条责任分工。', nextStep: '请刷新页面后再试。' },
   'progress-not-found': { sentence: '没有找到这一条进展记录。', nextStep: '请刷新页面后再试。' },
@@ -93,7 +92,6 @@ export const errorTextsZh: ErrorTexts = {
     nextStep: '请对未撤销的记录操作，或另记一条。',
   },
   'evidence-not-found': { sentence: '没有找到这一份佐证材料。', nextStep: '请刷新页面后再试。' },
-  'evidence-empty': { sentence: '没有选择任何文件。', nextStep: '请拖入、粘贴或选择文件。' },
   'file-not-found': {
     sentence: '没有找到文件“{file}”。其他内容没有改动。',
     nextStep: '请检查路径或重新选择文件。',

@@ -30,6 +30,6 @@ function fill(template: string, error: AppError, locale: Locale): string {
 }
 
 function refusalText(reason: string, locale: Locale): string {
-  const texts: Readonly<Record<string, string>> = refusalTexts[locale];
-  return texts[reason] ?? reason;
+  const reasons: Readonly<Record<string, string>> = refusalTexts[locale];
+  return reasons[reason] ?? reason;
 }

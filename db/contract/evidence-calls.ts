@@ -39,13 +39,7 @@ export const evidenceCalls = {
     kind: 'write',
     input: z.strictObject({ fileIds: z.array(idInput).min(1).max(200), ...about }),
     output: doneOutput.extend({ evidenceIds: z.array(z.string()) }),
-    errors: [
-      'measure-not-found',
-      'organization-not-found',
-      'file-not-found',
-      'file-damaged',
-      'evidence-empty',
-    ],
+    errors: ['measure-not-found', 'organization-not-found', 'file-not-found', 'file-damaged'],
   }),
   /** The same for files of this machine. */
   'evidence.addPaths': call({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -25,7 +25,8 @@ export interface IngestOptions {
 
 /**
  * Reads a stream once: hash, part file, fsync, rename to the hash, fsync of the folder. When it answers, the
- * bytes survive a power cut; when it fails, no file of that name exists and the part file is gone.
+ * bytes survive a power cut; when it fails, no file of that name exists and the part file is gone. A file of that
+ * name whose bytes were damaged meanwhile is replaced.
  */
 export async function ingestStream(
   workspacePath: string,
@@ -45,7 +46,7 @@ export async function ingestStream(
       });
     }
     const target = blobPath(workspacePath, written.sha256);
-    const isKnown = await exists(target);
+    const isKnown = (await rehashBlob(workspacePath, written.sha256)) === written.sha256;
     if (isKnown) await rm(part, { force: true });
     else await moveIntoPlace(part, target);
     const mediaType = mediaTypeOf(written.start, options.name);
@@ -78,6 +79,11 @@ export async function rehashBlob(workspacePath: string, sha256: string): Promise
 
 export async function hasBlob(workspacePath: string, sha256: string): Promise<boolean> {
   return exists(blobPath(workspacePath, sha256));
+}
+
+/** Bytes of a vault file, or null when it is not there. */
+export function blobSize(workspacePath: string, sha256: string): number | null {
+  return statSync(blobPath(workspacePath, sha256), { throwIfNoEntry: false })?.size ?? null;
 }
 
 /** The hashes of every finished file in the vault. */

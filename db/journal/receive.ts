@@ -2,7 +2,13 @@ import type { Clock } from '../model/clock.ts';
 import { isApplicable, isNounName } from '../model/operation.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { findLocalSetting, setLocalSetting } from '../sql/local-settings.ts';
-import { findHashByOrigin, insertOperation, insertQuarantine } from '../sql/operations.ts';
+import {
+  findHashByOrigin,
+  insertOperation,
+  insertQuarantine,
+  parkedOperations,
+  setUnparked,
+} from '../sql/operations.ts';
 import { foldSubject } from './fold.ts';
 import { decodeHeader, payloadHash, sha256 } from './operation-bytes.ts';
 import type { ReferenceRows } from './reference-rows.ts';
@@ -56,4 +62,17 @@ export function receiveOperation(
   if (isParked || !isNounName(header.noun)) return 'parked';
   foldSubject(db, deps.reference, header.noun, header.subject);
   return 'folded';
+}
+
+/** Applies what an earlier version parked and this one understands; the caller holds the transaction. */
+export function applyParked(db: WriteDb, reference: ReferenceRows): number {
+  let applied = 0;
+  for (const { hash, header: bytes } of parkedOperations(db)) {
+    const header = decodeHeader(bytes);
+    if (!header || !isApplicable(header) || !isNounName(header.noun)) continue;
+    setUnparked(db, hash);
+    foldSubject(db, reference, header.noun, header.subject);
+    applied += 1;
+  }
+  return applied;
 }

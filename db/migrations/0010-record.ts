@@ -24,6 +24,7 @@ function up(db: WriteDb): void {
       UNIQUE (device_id, epoch, sequence)
     ) STRICT;
     CREATE INDEX operation_by_subject ON operation (subject_id);
+    CREATE INDEX operation_parked ON operation (arrival) WHERE is_parked = 1;
 
     CREATE TABLE operation_payload (
       operation_hash TEXT PRIMARY KEY REFERENCES operation (hash),

@@ -29,7 +29,7 @@ export function addEvidence(
   return ctx.write((tx) => {
     const target = evidenceTarget(tx, request);
     if (!target.ok) return target;
-    const pieces = takeDraftFiles(tx, request.fileIds, () => request.caption);
+    const pieces = takeDraftFiles(tx, ctx.path, request.fileIds, () => request.caption);
     if (!pieces.ok) return pieces;
     const evidenceIds = appendEvidence(tx, ctx.ids, pieces.value, target.value, 'evidence.add');
     return ok({ evidenceIds, arrival: journalHead(tx.db).arrival });

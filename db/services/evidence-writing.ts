@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { blobSize } from '../evidence/vault.ts';
 import { deriveId } from '../model/ids.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -52,6 +53,7 @@ function link(
 /** Draft files as evidence, one piece each; their waiting rows go in the same transaction. */
 export function takeDraftFiles(
   tx: WriteTx,
+  workspacePath: string,
   fileIds: readonly string[],
   captionOf: (fileId: string) => string,
 ): Result<NewEvidence[]> {
@@ -59,6 +61,7 @@ export function takeDraftFiles(
   for (const fileId of fileIds) {
     const file = findDraftFile(tx.db, fileId);
     if (!file) return err('file-not-found', { file: fileId });
+    if (blobSize(workspacePath, file.sha256) !== file.size) return err('file-damaged', { file: file.name });
     removeDraftFile(tx.db, fileId);
     const { sha256, size, mediaType, name } = file;
     pieces.push({ files: [{ sha256, size, mediaType, name }], caption: captionOf(fileId) });

@@ -106,7 +106,8 @@ function keepHead(db: WriteDb & Closable, path: string, deps: CoreDeps) {
     try {
       writeHeadFile(path, journalHead(db), false);
     } catch (thrown) {
-      if (!storageError(thrown, path)) throw thrown;
+      // A disk that is full or gone is told by the next write; the head may lag behind.
+      if (!(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
     }
   };
   return {

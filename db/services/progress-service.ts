@@ -110,7 +110,7 @@ interface EntryPlace {
 function record(ctx: WriteContext, tx: WriteTx, request: EntryRequest, entry: EntryPlace): Result<Recorded> {
   const unit = resolveOrganization(tx.db, request.organizationId);
   if (!unit.ok) return unit;
-  const pieces = takeDraftFiles(tx, request.fileIds, (fileId) => request.captions[fileId] ?? '');
+  const pieces = takeDraftFiles(tx, ctx.path, request.fileIds, (fileId) => request.captions[fileId] ?? '');
   if (!pieces.ok) return pieces;
   const progressId = ctx.ids.next();
   const intent = entry.place.call;

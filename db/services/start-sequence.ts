@@ -2,6 +2,7 @@ import type { Notice } from '../contract/workspaces-calls.ts';
 import { listBlobs, removePartFiles } from '../evidence/vault.ts';
 import { rebuildProjections } from '../journal/fold.ts';
 import { decodeHeader, sha256 } from '../journal/operation-bytes.ts';
+import { applyParked } from '../journal/receive.ts';
 import type { ReferenceRows } from '../journal/reference-rows.ts';
 import { migrate, newestSchema } from '../migrations/migrate.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -81,6 +82,7 @@ export async function prepare(
     });
     notices.push({ code: 'library-updated', count: 1 });
   }
+  db.transaction(() => applyParked(db, reference));
   await removePartFiles(path);
   return notices;
 }

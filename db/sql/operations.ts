@@ -144,6 +144,16 @@ export function operationsOfSubject(db: ReadDb, subjectId: string): readonly Fou
   return db.all<OperationRow>(sql, subjectId).map(rowToOperation);
 }
 
+/** Operations that an earlier version of the program could not apply. */
+export function parkedOperations(db: ReadDb): readonly FoundOperation[] {
+  const sql = `SELECT ${columns} FROM ${joined} WHERE o.is_parked = 1 ORDER BY o.arrival`;
+  return db.all<OperationRow>(sql).map(rowToOperation);
+}
+
+export function setUnparked(db: WriteDb, hash: string): void {
+  db.run('UPDATE operation SET is_parked = 0 WHERE hash = ?', hash);
+}
+
 /** Every operation by origin and sequence, as the chain runs. */
 export function* iterateChains(db: ReadDb): Generator<FoundOperation> {
   yield* each(db, `SELECT ${columns} FROM ${joined} ORDER BY o.device_id, o.epoch, o.sequence`);

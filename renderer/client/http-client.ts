@@ -38,9 +38,9 @@ function putFile(
     const request = new XMLHttpRequest();
     request.open('PUT', `/files?${query.toString()}`);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
-    request.upload.onprogress = (event) => onSent(event.loaded);
-    request.onload = () => resolve(parseAnswer(request.responseText));
-    request.onerror = () => resolve(err('host-unreachable'));
+    request.upload.addEventListener('progress', (event) => onSent(event.loaded));
+    request.addEventListener('load', () => resolve(parseAnswer(request.responseText)));
+    request.addEventListener('error', () => resolve(err('host-unreachable')));
     request.send(file);
   });
 }

@@ -111,7 +111,7 @@ export async function openTestWorkspace(
       return answer.value;
     },
     close: async () => {
-      cores.length = 0;
+      for (const core of [reader.value, writer]) cores.splice(cores.indexOf(core), 1);
       await reader.value.close();
       await writer.close();
     },

@@ -68,7 +68,7 @@ export const measure = {
     due: '时限',
     dueUndecided: '未定',
     continuous: '长期坚持',
-    printedDue: '（{{text}}）',
+    printedDue: '{{text}}',
     dueDay: '时限日期',
     dueText: '原文表述',
     dueHelp: '如 2025-12-31；留空为未定',

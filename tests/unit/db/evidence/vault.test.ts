@@ -44,6 +44,17 @@ test('an empty file is a file', async () => {
   expect(stored).toMatchObject({ ok: true, value: { sha256: emptyHash, size: 0, mediaType: 'text/plain' } });
 });
 
+test('a vault file that was damaged is healed by dropping the original again', async () => {
+  const folder = temporaryFolder();
+  const photo = await makePhoto('#405060');
+  const first = await ingestStream(folder, Readable.from([photo]), options);
+  if (!first.ok) throw new Error('not ingested');
+  writeFileSync(blobPath(folder, first.value.sha256), photo.subarray(1));
+  const again = await ingestStream(folder, Readable.from([photo]), { ...options, partName: 'p2' });
+  expect(again).toMatchObject({ ok: true, value: { isKnown: false } });
+  expect(await rehashBlob(folder, first.value.sha256)).toBe(first.value.sha256);
+});
+
 test('what is too large leaves nothing behind', async () => {
   const folder = temporaryFolder();
   const answer = await ingestStream(folder, Readable.from([Buffer.alloc(2_000_000)]), options);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { projectionDigest } from '../../../../db/journal/digest.ts';
 import { rebuildProjections } from '../../../../db/journal/fold.ts';
-import { receiveOperation, type ReceivedOperation } from '../../../../db/journal/receive.ts';
+import { applyParked, receiveOperation, type ReceivedOperation } from '../../../../db/journal/receive.ts';
 import { referenceRows } from '../../../../db/journal/reference-rows.ts';
 import { migrate } from '../../../../db/migrations/migrate.ts';
 import type { ProgressStatus } from '../../../../db/model/progress.ts';
@@ -99,6 +99,32 @@ test('the same origin with other content is quarantined, damaged bytes change no
   ]);
   db.close();
 });
+
+test('what was parked is applied once the program understands it', async () => {
+  const laptop = await setupWorkspace({ seed: 1 });
+  const { progressId } = await recordAt(laptop);
+  const all = operationsOf(laptop.path);
+  await laptop.close();
+  const db = freshRecord();
+  for (const operation of all) receiveOperation(db, { ...deps, reference }, operation);
+  const whole = projectionDigest(db).digest;
+  db.run('UPDATE operation SET is_parked = 1 WHERE subject_id = ?', progressId);
+  rebuildProjections(db, reference);
+  const parked = projectionDigest(db).digest;
+  expect([applyParked(db, reference), projectionDigest(db).digest === whole, parked === whole]).toEqual([
+    1,
+    true,
+    false,
+  ]);
+  db.close();
+});
+
+async function recordAt(laptop: TestWorkspace) {
+  const measure = await laptop.do('measures.get', { measure: 'G3.1' });
+  const organizationId = measure.cells[0]?.organizationId ?? '';
+  const entry = { measureId: measure.id, organizationId, status: 'done' as const, percent: 100, note: '' };
+  return laptop.do('progress.add', { ...entry, checkedOn: '2025-05-02' });
+}
 
 type Step =
   | { readonly kind: 'add'; readonly unit: number; readonly status: ProgressStatus; readonly day: number }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blobPath } from '../../../../db/evidence/vault.ts';
 import { makePhoto, writePhoto } from '../../../support/photos.ts';
@@ -99,6 +99,20 @@ test('an entry whose photo is unknown is not recorded, not even half', async () 
   expect((await workspace.do('drafts.get', { call: 'progress.add', subjectId: measure.id })).files).toEqual([
     known.file,
   ]);
+});
+
+test('a dropped photo whose bytes are gone is told before anything is recorded', async () => {
+  const workspace = await setupWorkspace();
+  const measure = await workspace.do('measures.get', { measure: 'G3.7' });
+  const dropped = await dropFile(workspace, measure.id, '甲.jpg', '#888888');
+  const { path: blob } = await workspace.do('files.locate', { fileId: dropped.file.fileId });
+  writeFileSync(blob, '');
+  const answer = await workspace.try('evidence.add', {
+    fileIds: [dropped.file.fileId],
+    measureId: measure.id,
+  });
+  expect(answer).toEqual({ ok: false, error: { code: 'file-damaged', details: { file: '甲.jpg' } } });
+  expect((await workspace.do('evidence.list', {})).rows).toEqual([]);
 });
 
 test('files of this machine go in by path; the original bytes can be located by their id', async () => {

@@ -147,11 +147,14 @@ test('two units of one name are an error that lists both', async () => {
 test('samples come only on request, and each says what it is', async () => {
   const plain = await setupWorkspace();
   const sample = await setupWorkspace({ isWithSample: true });
-  const samplesOf = async (workspace: TestWorkspace) =>
-    (await workspace.do('organizations.list', {})).rows.filter(({ isSample }) => isSample);
   const { rows } = await sample.do('progress.list', {});
   expect(await samplesOf(plain)).toEqual([]);
   expect((await samplesOf(sample)).every(({ nameZh }) => nameZh.includes('示例'))).toBe(true);
   expect(rows.length).toBeGreaterThan(5);
   expect(rows.every(({ note }) => note.includes('示例'))).toBe(true);
 });
+
+async function samplesOf(workspace: TestWorkspace) {
+  const { rows } = await workspace.do('organizations.list', {});
+  return rows.filter(({ isSample }) => isSample);
+}
