@@ -47,8 +47,10 @@ export interface RecordSlice extends RecordWrites, EditDraftsPart {
 export function createRecordSlice(set: SetStore, get: GetStore, client: Client): RecordSlice {
   const keeper = createDraftKeeper({
     put: (place, field, value) => client.call('drafts.put', { ...place, field, value }),
-    onMark: (place, field, mark) =>
-      patchRecord(set, place, ({ marks }) => ({ marks: { ...marks, [field]: mark } })),
+    onMark: (place, field, mark) => {
+      patchRecord(set, place, ({ marks }) => ({ marks: { ...marks, [field]: mark } }));
+      if (mark.kind === 'kept') get().noteDraft(place);
+    },
   });
   const uploads = createUploadQueue({
     putFile: (place, file, onSent) => client.putFile(place, file, onSent),

@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../db/contract/calls.ts';
 import type { WorkspaceInfo } from '../../db/contract/workspaces-calls.ts';
 import type { ErrorCode } from '../../db/model/errors.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
-import type { Client } from '../client/client.ts';
+import type { Client, DraftPlace } from '../client/client.ts';
 import type { GetStore, SetStore, Store } from './store.ts';
 
 export type HostStatus = CallOutput<'workspaces.status'>;
@@ -27,6 +27,8 @@ export interface WorkspaceSlice {
   readonly waitingDrafts: readonly WaitingDraft[];
   /** Reads today, journal head, drafts and backup again; call it after every write. */
   readonly refreshStatus: () => Promise<void>;
+  /** Something typed was kept: the first time at a place, the line of what waits is read again. */
+  readonly noteDraft: (place: DraftPlace) => void;
   readonly editWorkspaceForm: (change: Partial<WorkspaceForm>) => void;
   readonly editOpenPath: (path: string) => void;
   readonly createWorkspace: () => Promise<void>;
@@ -103,6 +105,12 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
       set({ hostStatus: result.value, hostError: null });
       if (selectArrival(get()) !== known) void get().loadMeasureList();
       await loadWaitingDrafts();
+    },
+    noteDraft({ call, subjectId }) {
+      const isListed = get().waitingDrafts.some(
+        (draft) => draft.call === call && draft.subjectId === subjectId,
+      );
+      if (!isListed) void get().refreshStatus();
     },
     editWorkspaceForm(change) {
       set((store) => ({ workspaceForm: { ...store.workspaceForm, ...change } }));

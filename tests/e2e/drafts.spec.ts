@@ -113,6 +113,7 @@ test('a text that waits is listed in the status bar and leads back to its field'
   await planPage.open('G3.7');
   await measurePage.note.fill('还没写完');
   await expect(measurePage.kept.first()).toBeVisible();
+  await expect(frame.statusBar.getByRole('button', { name: /待记录/ })).toBeVisible();
   await frame.goToPlans();
   await frame.statusBar.getByRole('button', { name: /待记录/ }).click();
   await shell.page.getByRole('link', { name: /G3\.7/ }).click();

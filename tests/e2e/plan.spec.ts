@@ -67,7 +67,9 @@ test('by keyboard: down to a measure, in, back to the same row, and on', async (
 }) => {
   const { keyboard } = shell.page;
   await expect(planPage.codes).toHaveCount(65);
-  await planPage.actions.first().focus();
+  await keyboard.press('/');
+  await keyboard.press('ArrowDown');
+  await expect(planPage.actions.first()).toBeFocused();
   await keyboard.press('j');
   await expect(planPage.link('G1.1')).toBeFocused();
   await keyboard.press('End');

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { startHost, type TestHome } from '../support/host.ts';
+import { checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
 
 const newerVersion = 0x7fff;
@@ -21,6 +22,7 @@ test.describe('a workspace that a newer version wrote', () => {
     await expect(refusalPage.alert).toContainText(`由更新的版本写成（数据格式 ${newerVersion}`);
     await expect(refusalPage.alert).toContainText('下一步：请在这台电脑上安装新版本后再打开。');
     await expect(refusalPage.openAsIs).toBeHidden();
+    await checkScreen(shell.page);
     await refusalPage.retry.click();
     await expect(refusalPage.alert).toContainText('由更新的版本写成');
     expect(readFileSync(databaseOf(shell.home)).equals(before)).toBe(true);
@@ -46,10 +48,12 @@ test.describe('a workspace with a damaged database', () => {
     refusalPage,
     planPage,
     frame,
+    shell,
   }) => {
     await expect(refusalPage.alert).toContainText('数据库已损坏');
     await expect(refusalPage.alert).toContainText('下一步：请从下列备份恢复');
     await expect(refusalPage.backups.getByRole('row')).not.toHaveCount(1);
+    await checkScreen(shell.page);
     await refusalPage.restore(0).click();
     await refusalPage.confirm.click();
     await expect(planPage.codes).toHaveCount(65);

@@ -1,18 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
 import { photo } from './photos.ts';
-import { foreignWords } from './visible-words.ts';
-
-/** No finding of axe, and nothing on the page that is not said in Chinese. */
-async function checkScreen(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
-  );
-  expect.soft(found).toEqual([]);
-  expect.soft(await foreignWords(page)).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme}, for everyone to read`, () => {

@@ -8,6 +8,7 @@ import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
 import { lightShapes } from '../../../db/model/state-words.ts';
 import { dueFilters, type DueFilter, type MeasureFilter } from '../../state/plan-view.ts';
+import { focusList } from './measure-table.tsx';
 import styles from './plan-page.module.css';
 import { actionWords } from './measure-words.ts';
 import { SearchField } from './search-field.tsx';
@@ -41,7 +42,12 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
-      <SearchField ref={search} value={filter.text ?? ''} onChange={(text) => onFilter({ text })} />
+      <SearchField
+        ref={search}
+        value={filter.text ?? ''}
+        onChange={(text) => onFilter({ text })}
+        onLeave={focusList}
+      />
       {!isBeside && (
         <>
           <Select

@@ -181,6 +181,11 @@ function sum(
   return rows.reduce((total, row) => total + row[field], 0);
 }
 
+/** Puts the focus on the current line of the list, if there is one. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus();
+}
+
 function lineOf(scroller: HTMLElement | null, id: string): HTMLElement | null {
   return scroller?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`) ?? null;
 }

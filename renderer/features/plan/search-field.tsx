@@ -6,11 +6,13 @@ import styles from './plan-page.module.css';
 export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /** ↓ or Enter: on to what was found. */
+  readonly onLeave: () => void;
   readonly ref: Ref<InputRef>;
 }
 
-/** Searches with every letter, but leaves unfinished pinyin alone. Esc empties it. */
-export function SearchField({ value, onChange, ref }: SearchFieldProps) {
+/** Searches with every letter, but leaves unfinished pinyin alone. Esc empties it, ↓ and Enter go to the list. */
+export function SearchField({ value, onChange, onLeave, ref }: SearchFieldProps) {
   const { t } = useTranslation('plan');
   const [text, setText] = useState(value);
   const [isComposing, setIsComposing] = useState(false);
@@ -22,6 +24,11 @@ export function SearchField({ value, onChange, ref }: SearchFieldProps) {
   }
 
   function press(event: KeyboardEvent): void {
+    if (!isComposing && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+      event.preventDefault();
+      onLeave();
+      return;
+    }
     if (event.key !== 'Escape' || text === '') return;
     event.stopPropagation();
     change('', false);
