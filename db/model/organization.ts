@@ -3,6 +3,18 @@ import { daySchema } from './calendar.ts';
 import { idSchema } from './ids.ts';
 import { nameSchema, textSchema } from './text.ts';
 
+const schoolKinds = [
+  'kindergarten',
+  'primary-school',
+  'junior-high',
+  'senior-high',
+  'nine-year-school',
+  'twelve-year-school',
+  'vocational-school',
+  'special-school',
+  'school',
+] as const;
+
 export const organizationKinds = [
   'province',
   'city',
@@ -15,33 +27,13 @@ export const organizationKinds = [
   'alliance',
   'collective',
   'place',
-  'kindergarten',
-  'primary-school',
-  'junior-high',
-  'senior-high',
-  'nine-year-school',
-  'twelve-year-school',
-  'vocational-school',
-  'special-school',
-  'school',
+  ...schoolKinds,
   'college',
   'training-institution',
   'other',
 ] as const;
 export const organizationKindSchema = z.enum(organizationKinds);
 export type OrganizationKind = (typeof organizationKinds)[number];
-
-const schoolKinds: readonly OrganizationKind[] = [
-  'kindergarten',
-  'primary-school',
-  'junior-high',
-  'senior-high',
-  'nine-year-school',
-  'twelve-year-school',
-  'vocational-school',
-  'special-school',
-  'school',
-];
 
 /** A node of the tree of units. */
 export const organizationFields = z.object({
@@ -58,7 +50,7 @@ export type OrganizationFields = z.infer<typeof organizationFields>;
 
 /** True for what a school-wide measure expects an entry of. */
 export function isSchool(kind: OrganizationKind): boolean {
-  return schoolKinds.includes(kind);
+  return (schoolKinds as readonly OrganizationKind[]).includes(kind);
 }
 
 export const assignmentRoles = ['lead', 'responsible', 'cooperating', 'supervised'] as const;
