@@ -7,7 +7,7 @@ import type { ReferenceRows } from '../journal/reference-rows.ts';
 import { migrate, newestSchema } from '../migrations/migrate.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { originText } from '../model/operation.ts';
-import { listDraftFields, listDraftFiles } from '../sql/drafts.ts';
+import { listDraftFields, listDraftFiles, type DraftPlace } from '../sql/drafts.ts';
 import { minimumSqlite, type ReadDb, type WriteDb } from '../sql/driver.ts';
 import { listEvidenceFiles } from '../sql/evidence-queries.ts';
 import { integrityProblems, schemaVersion, sqliteVersion } from '../sql/integrity.ts';
@@ -94,7 +94,7 @@ export async function waitingNotices(db: ReadDb, path: string): Promise<readonly
   const named = new Set([...files, ...listEvidenceFiles(db)].map(({ sha256: hash }) => hash));
   const unclaimed = (await listBlobs(path)).filter((hash) => !named.has(hash));
   const notices: Notice[] = [
-    { code: 'drafts-waiting', count: listDraftFields(db).length },
+    { code: 'drafts-waiting', count: countPlaces(listDraftFields(db)) },
     { code: 'files-waiting', count: waiting.length },
     { code: 'unclaimed-files', count: unclaimed.length },
   ];

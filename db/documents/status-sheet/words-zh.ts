@@ -53,7 +53,7 @@ function chineseDay(day: string): string {
 }
 
 function sizes(counts: StatusSheetCounts): string {
-  return `措施 ${counts.measures} 项，填报 ${counts.rows} 条`;
+  return `措施 ${counts.measures} 项，共 ${counts.rows} 行`;
 }
 
 function tally(items: StatusSheetCounts['lights']): string {

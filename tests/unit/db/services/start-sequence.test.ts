@@ -82,20 +82,24 @@ test('after a clean stop it opens without a word, and one file holds everything'
 test('after a power cut it says so, keeps every entry and every draft, and is sound', async () => {
   const workspace = await setupWorkspace();
   await addEntry(workspace, '第一条');
+  await workspace.do('drafts.put', { call: 'progress.add', subjectId: 'm', field: 'status', value: 'done' });
   await workspace.do('drafts.put', { call: 'progress.add', subjectId: 'm', field: 'note', value: '写到一' });
   const folder = await afterPowerCut(workspace);
   const again = await openTestWorkspace(folder, workspace.deps, workspace.clock);
   const { rows } = await again.do('progress.list', {});
   const draft = await again.do('drafts.get', { call: 'progress.add', subjectId: 'm' });
   expect({
-    notices: again.opened.notices.map(({ code }) => code),
+    notices: again.opened.notices.map(({ code, count }) => `${code} ${count}`),
     notes: rows.map(({ note }) => note),
-    draft: draft.fields.map(({ value }) => value),
+    draft: draft.fields.map(({ field, value }) => [field, value]),
     isClean: (await again.do('record.verify', {})).isClean,
   }).toEqual({
-    notices: ['unclean-stop', 'epoch-renewed', 'drafts-waiting'],
+    notices: ['unclean-stop 1', 'epoch-renewed 1', 'drafts-waiting 1'],
     notes: ['第一条'],
-    draft: ['写到一'],
+    draft: [
+      ['note', '写到一'],
+      ['status', 'done'],
+    ],
     isClean: true,
   });
 });

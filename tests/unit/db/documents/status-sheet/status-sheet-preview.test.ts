@@ -26,7 +26,7 @@ test('the screen shows the top of the file in the same words', () => {
       { kind: 'section', cells: ['行动三（2 项）'] },
       { kind: 'row', cells: ['G3.1', '桂林市', '● 绿', '70%', '2025-06-12'] },
       { kind: 'row', cells: ['G3.2', '桂林市', '■ 红', '12.5%', '2025-06-12'] },
-      { kind: 'total', cells: ['小计　措施 2 项，填报 2 条　● 绿 1　■ 红 1；达进度 2'] },
+      { kind: 'total', cells: ['小计　措施 2 项，共 2 行　● 绿 1　■ 红 1；达进度 2'] },
       { kind: 'section', cells: ['行动四（1 项）'] },
     ],
     totalRows: 3,
