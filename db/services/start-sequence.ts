@@ -116,6 +116,10 @@ function renewEpoch(db: WriteDb, deps: CoreDeps, { home, isFromRestore }: Wherea
   return isRenewed;
 }
 
+function countPlaces(drafts: readonly DraftPlace[]): number {
+  return new Set(drafts.map(({ call, subjectId }) => `${call} ${subjectId}`)).size;
+}
+
 function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => text.split('.').map(Number));
   for (const place of [0, 1, 2]) {
