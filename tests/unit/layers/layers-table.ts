@@ -67,7 +67,7 @@ export const layers: readonly LayerRule[] = [
   {
     place: 'db/evidence',
     folders: ['db/model', 'db/sql'],
-    packages: ['node', 'sharp', 'exifr'],
+    packages: ['node', 'sharp'],
     globals: nodeGlobals,
   },
   {
@@ -137,7 +137,7 @@ export const layers: readonly LayerRule[] = [
     place: 'renderer/vite.config.ts',
     folders: [],
     packages: ['vite', '@vitejs/plugin-react'],
-    globals: ['process'],
+    globals: [],
   },
   {
     place: 'renderer/client',
@@ -174,7 +174,6 @@ export const layers: readonly LayerRule[] = [
       '@ant-design/icons',
       'dayjs',
       'zustand',
-      'echarts',
     ],
     globals: ['timers', 'page'],
   },
