@@ -1,25 +1,27 @@
+import type { Fields } from '../model/subject-state.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { findCellOf, refreshCell, refreshCorrected, type CellKey } from '../sql/progress-cells.ts';
-import { findProjection } from '../sql/projections.ts';
 
-/** The cells that an entry touches before it is folded again. */
-export function progressCellsBefore(db: WriteDb, progressId: string): readonly CellKey[] {
-  return [findCellOf(db, progressId)].filter((cell) => cell !== null);
-}
-
-/** Brings “corrected” marks and current entries in line after one entry was folded. */
-export function foldProgressCells(db: WriteDb, progressId: string, before: readonly CellKey[]): void {
-  const correctsId = findProjection(db, 'progress', progressId)?.['correctsId'];
-  const touched = [progressId, ...(typeof correctsId === 'string' ? [correctsId] : [])];
-  const cells = new Map(before.map((cell) => [cellText(cell), cell]));
-  for (const id of touched) {
-    refreshCorrected(db, id);
-    const cell = findCellOf(db, id);
-    if (cell) cells.set(cellText(cell), cell);
+/**
+ * Brings “corrected” marks and current entries in line after one entry was folded: its own cell, the cell it was
+ * in before, and the cell of the entry that it corrects.
+ */
+export function foldProgressCells(
+  db: WriteDb,
+  progressId: string,
+  fields: Fields,
+  before: CellKey | null,
+): void {
+  const { measureId, organizationId, correctsId } = fields;
+  const cells = new Map<string, CellKey>();
+  const touch = (cell: CellKey | null) => cell && cells.set(`${cell.measureId} ${cell.organizationId}`, cell);
+  touch(before);
+  if (typeof measureId === 'string' && typeof organizationId === 'string')
+    touch({ measureId, organizationId });
+  refreshCorrected(db, progressId);
+  if (typeof correctsId === 'string') {
+    refreshCorrected(db, correctsId);
+    touch(findCellOf(db, correctsId));
   }
   for (const cell of cells.values()) refreshCell(db, cell);
-}
-
-function cellText(cell: CellKey): string {
-  return `${cell.measureId} ${cell.organizationId}`;
 }

@@ -5,9 +5,10 @@ import { subjectState, type FieldHead, type SubjectState } from '../model/subjec
 import { putConflicts, type ConflictValue } from '../sql/conflicts.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { operationsOfSubject, subjectsOfJournal } from '../sql/operations.ts';
+import { findCellOf } from '../sql/progress-cells.ts';
 import { hasOrigin } from '../sql/projection-tables.ts';
 import { clearProjections, dropProjection, putProjection, type RowOrigin } from '../sql/projections.ts';
-import { foldProgressCells, progressCellsBefore } from './fold-progress.ts';
+import { foldProgressCells } from './fold-progress.ts';
 import { toSubjectOperation } from './operation-bytes.ts';
 import type { ReferenceRows } from './reference-rows.ts';
 
@@ -21,11 +22,12 @@ export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounNam
     .filter((found) => found !== null);
   const built = reference.get(id);
   const state = subjectState(built?.fields ?? null, operations);
-  const cellsBefore = noun === 'progress' ? progressCellsBefore(db, id) : [];
+  const isFirst = operations.length <= 1;
+  const cellBefore = noun === 'progress' && !isFirst ? findCellOf(db, id) : null;
   writeRow(db, noun, id, state);
   // The first operation about a subject can neither be in conflict nor end one.
-  if (operations.length > 1) putConflicts(db, noun, id, conflictValues(state));
-  if (noun === 'progress') foldProgressCells(db, id, cellsBefore);
+  if (!isFirst) putConflicts(db, noun, id, conflictValues(state));
+  if (noun === 'progress') foldProgressCells(db, id, state.fields, cellBefore);
 }
 
 /** Empties the projections and folds everything anew; equal to what was folded step by step. */

@@ -17,13 +17,15 @@ export function findCellOf(db: ReadDb, progressId: string): CellKey | null {
 
 /** Sets whether a standing entry corrects this one; corrections may arrive before what they correct. */
 export function refreshCorrected(db: WriteDb, progressId: string): void {
-  const sql = 'SELECT EXISTS (SELECT 1 FROM progress WHERE corrects_id = ? AND is_withdrawn = 0) AS found';
-  const isCorrected = db.get<{ found: number }>(sql, progressId)?.found ?? 0;
-  db.run(
-    'UPDATE progress SET is_corrected = ?1 WHERE id = ?2 AND is_corrected <> ?1',
-    isCorrected,
+  const row = db.get<{ shown: number; found: number }>(
+    `SELECT is_corrected AS shown,
+       EXISTS (SELECT 1 FROM progress c WHERE c.corrects_id = progress.id AND c.is_withdrawn = 0) AS found
+     FROM progress WHERE id = ?`,
     progressId,
   );
+  if (row && row.shown !== row.found) {
+    db.run('UPDATE progress SET is_corrected = ? WHERE id = ?', row.found, progressId);
+  }
 }
 
 /**
