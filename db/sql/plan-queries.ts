@@ -83,12 +83,17 @@ export function findAssignment(db: ReadDb, id: string): Stored<'assignment'> | n
   return select(db, 'assignment', 'SELECT * FROM assignment WHERE id = ?', id)[0] ?? null;
 }
 
+/** Those of the plan first, then action by action, each before those of its measures. */
 export function listIndicators(
   db: ReadDb,
   planId: string,
   attachId: string | null,
 ): readonly Stored<'indicator'>[] {
-  const sql = `SELECT * FROM indicator WHERE plan_id = ?1 AND (?2 IS NULL OR attach_id = ?2) ORDER BY position`;
+  const sql = `SELECT i.* FROM indicator i
+      LEFT JOIN measure m ON m.id = i.attach_id
+      LEFT JOIN action a ON a.id = coalesce(m.action_id, i.attach_id)
+    WHERE i.plan_id = ?1 AND (?2 IS NULL OR i.attach_id = ?2)
+    ORDER BY a.position, m.position, i.position, i.id`;
   return select(db, 'indicator', sql, planId, attachId);
 }
 

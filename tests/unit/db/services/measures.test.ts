@@ -89,6 +89,23 @@ test('filters narrow by action, unit, light, status, due and words', async () =>
   });
 });
 
+test('indicators come in the order of the plan, the three rates first', async () => {
+  const workspace = await setupWorkspace();
+  const indicators = await workspace.do('indicators.list', { plan: 'guilin-2022' });
+  const rates = indicators
+    .slice(0, 3)
+    .map(({ nameZh, targets }) => [nameZh, targets.map(({ value }) => value)]);
+  expect(rates).toEqual([
+    ['学前教育三年毛入园率', [100.7, 102.2]],
+    ['九年义务教育巩固率', [102.7, 104.2]],
+    ['高中阶段毛入学率', [113, 114.5]],
+  ]);
+  const owners = indicators
+    .map(({ attachCode }) => Number(attachCode.replace(/^\D+(\d+).*$/, '$1')) || 0)
+    .slice(3);
+  expect(owners).toEqual(owners.toSorted((a, b) => a - b));
+});
+
 test('counts of lights are those of the rows', async () => {
   const workspace = await setupWorkspace();
   await record(workspace, 'G3.1', '秀峰区', 'behind', 20);
