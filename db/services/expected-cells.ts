@@ -3,7 +3,7 @@ import type { ReadDb } from '../sql/driver.ts';
 import { countiesOf, organizationsByIds, organizationsUnder } from '../sql/organization-queries.ts';
 import type { Stored } from '../sql/plan-queries.ts';
 
-export const schoolKinds = organizationKinds.filter(isSchool);
+const schoolKinds = organizationKinds.filter(isSchool);
 
 export type OrganizationRow = Stored<'organization'>;
 

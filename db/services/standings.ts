@@ -5,13 +5,17 @@ import {
   worstLight,
   type Light,
 } from '../model/light-rules.ts';
-import type { MeasureScope } from '../model/measure.ts';
 import type { ProgressStatus } from '../model/progress.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import { evidenceTallies } from '../sql/evidence-queries.ts';
 import type { Stored } from '../sql/plan-queries.ts';
-import { countCellsAmong, standingGroups, type StandingGroup } from '../sql/standing-queries.ts';
-import { expectedCells, schoolKinds } from './expected-cells.ts';
+import {
+  countCellsAmong,
+  standingGroups,
+  type CellQuery,
+  type StandingGroup,
+} from '../sql/standing-queries.ts';
+import { expectedCells, type ExpectedCells } from './expected-cells.ts';
 
 /** How a measure stands as of a day, over all its cells or at one unit. */
 export interface Standing {
@@ -43,12 +47,10 @@ export function measureStandings(db: ReadDb, query: StandingQuery): ReadonlyMap<
     const red = expected === null ? null : expected - defaultLightSettings.redGap;
     return { measureId: measure.id, expected, red };
   });
-  const groups = Map.groupBy(
-    standingGroups(db, cells, paces, plan.cityOrganizationId, schoolKinds),
-    ({ measure_id }) => measure_id,
-  );
+  const groups = Map.groupBy(standingGroups(db, cells, paces), ({ measure_id }) => measure_id);
   const evidence = Map.groupBy(evidenceTallies(db, cells.measureIds), ({ measure_id }) => measure_id);
   const expected = expectedCells(db, plan);
+  const reportedBy = reportedCounts(db, cells, measures, expected);
   return new Map(
     measures.map((measure) => {
       const own = groups.get(measure.id) ?? [];
@@ -57,22 +59,28 @@ export function measureStandings(db: ReadDb, query: StandingQuery): ReadonlyMap<
       const evidenceCount = (evidence.get(measure.id) ?? [])
         .filter((tally) => organizationId === null || tally.organization_id === organizationId)
         .reduce((sum, tally) => sum + tally.n, 0);
-      const reported =
-        measure.scope === 'named'
-          ? countCellsAmong(db, { ...cells, measureIds: [measure.id] }, measure.scopeOrganizationIds)
-          : sumCells(own.filter(({ place }) => place === placeOfScope[measure.scope]));
+      const reported = reportedBy.get(measure.id) ?? 0;
       const base = { plan, measure, asOf, evidenceCount, reported, expected: wanted.length };
       return [measure.id, standingOf(own, base)];
     }),
   );
 }
 
-const placeOfScope: Readonly<Record<MeasureScope, StandingGroup['place']>> = {
-  city: 'city',
-  counties: 'county',
-  schools: 'school',
-  named: 'other',
-};
+/** How many expected cells have an entry; measures that expect the same units are counted together. */
+function reportedCounts(
+  db: ReadDb,
+  cells: CellQuery,
+  measures: readonly Stored<'measure'>[],
+  expected: ExpectedCells,
+): ReadonlyMap<string, number> {
+  const sameUnits = Map.groupBy(measures, ({ scope, id }) => (scope === 'named' ? id : scope));
+  return new Map(
+    [...sameUnits.values()].flatMap((group) => {
+      const units = group[0] ? expected.of(group[0]).map(({ id }) => id) : [];
+      return [...countCellsAmong(db, { ...cells, measureIds: group.map(({ id }) => id) }, units)];
+    }),
+  );
+}
 
 interface StandingBase {
   readonly plan: Stored<'plan'>;
@@ -114,8 +122,4 @@ function standingOf(groups: readonly StandingGroup[], base: StandingBase): Stand
       null,
     ),
   };
-}
-
-function sumCells(groups: readonly StandingGroup[]): number {
-  return groups.reduce((sum, group) => sum + group.cells, 0);
 }

@@ -51,7 +51,6 @@ export interface MeasurePace {
 /** Cells of one measure that get the same light. */
 export interface StandingGroup {
   readonly measure_id: string;
-  readonly place: 'city' | 'county' | 'school' | 'other';
   readonly status: ProgressStatus;
   readonly is_difficult: number;
   readonly cells: number;
@@ -62,52 +61,42 @@ export interface StandingGroup {
   readonly last_checked_on: string;
 }
 
-/** Counts cells by measure, place, status, difficulty and pace: enough for every light without reading each cell. */
+/** Counts cells by measure, status, difficulty and pace: enough for every light without reading each cell. */
 export function standingGroups(
   db: ReadDb,
   query: CellQuery,
   paces: readonly MeasurePace[],
-  cityId: string | null,
-  schoolKinds: readonly string[],
 ): readonly StandingGroup[] {
   const sql = `
     WITH cell AS (${cellSource(db, query)}),
-    pace AS (
+    pace AS MATERIALIZED (
       SELECT json_extract(value, '$.measureId') AS measure_id, json_extract(value, '$.red') AS red,
         json_extract(value, '$.expected') AS expected
       FROM json_each(?4)
     )
-    SELECT c.measure_id,
-      CASE WHEN c.organization_id = ?5 THEN 'city'
-        WHEN o.kind = 'county' AND o.parent_id = ?5 THEN 'county'
-        WHEN o.kind IN (SELECT value FROM json_each(?6)) THEN 'school'
-        ELSE 'other' END AS place,
-      c.status, c.is_difficult, count(*) AS cells, min(c.percent) AS lowest_percent,
+    SELECT c.measure_id, c.status, c.is_difficult, count(*) AS cells, min(c.percent) AS lowest_percent,
       sum(coalesce(c.percent, CASE c.status WHEN 'done' THEN 100.0 ELSE 0.0 END)) AS percent_sum,
       sum(c.percent IS NOT NULL OR c.status = 'done') AS percent_count,
       sum(c.entry_count) AS entries, max(c.checked_on) AS last_checked_on
-    FROM cell c
-    JOIN pace p ON p.measure_id = c.measure_id
-    LEFT JOIN organization o ON o.id = c.organization_id
-    GROUP BY c.measure_id, place, c.status, c.is_difficult,
+    FROM pace p CROSS JOIN cell c ON c.measure_id = p.measure_id
+    GROUP BY c.measure_id, c.status, c.is_difficult,
       CASE WHEN c.percent IS NULL THEN 0 WHEN c.percent < p.red THEN 1 WHEN c.percent < p.expected THEN 2 ELSE 3 END`;
-  return db.all<StandingGroup>(
-    sql,
-    JSON.stringify(query.measureIds),
-    query.asOf,
-    query.organizationId,
-    JSON.stringify(paces),
-    cityId,
-    JSON.stringify(schoolKinds),
-  );
+  const values = [JSON.stringify(query.measureIds), query.asOf, query.organizationId] as const;
+  return db.all<StandingGroup>(sql, ...values, JSON.stringify(paces));
 }
 
-/** How many of a measure's named units have an entry. */
-export function countCellsAmong(db: ReadDb, query: CellQuery, organizationIds: readonly string[]): number {
-  const sql = `WITH cell AS (${cellSource(db, query)})
-    SELECT count(*) AS n FROM cell WHERE organization_id IN (SELECT value FROM json_each(?4))`;
+/** How many of some units have an entry, for each measure that has any. */
+export function countCellsAmong(
+  db: ReadDb,
+  query: CellQuery,
+  organizationIds: readonly string[],
+): ReadonlyMap<string, number> {
+  const sql = `WITH cell AS (${cellSource(db, query)}),
+      unit AS MATERIALIZED (SELECT value AS id FROM json_each(?4))
+    SELECT measure_id, count(*) AS n FROM cell WHERE organization_id IN (SELECT id FROM unit) GROUP BY measure_id`;
   const values = [JSON.stringify(query.measureIds), query.asOf, query.organizationId] as const;
-  return db.get<{ n: number }>(sql, ...values, JSON.stringify(organizationIds))?.n ?? 0;
+  const rows = db.all<{ measure_id: string; n: number }>(sql, ...values, JSON.stringify(organizationIds));
+  return new Map(rows.map(({ measure_id, n }) => [measure_id, n]));
 }
 
 export interface CellRow {

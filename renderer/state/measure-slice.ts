@@ -67,11 +67,23 @@ export function createMeasureSlice(set: SetStore, get: GetStore, client: Client)
       return;
     }
     const measureId = detail.value.id;
-    const [timeline, evidence] = await Promise.all([readTimeline(measureId, null), readEvidence(measureId)]);
+    const [measureTimeline, measureEvidence, record] = await Promise.all([
+      readTimeline(measureId, null),
+      readEvidence(measureId),
+      get().readRecord(detail.value),
+    ]);
     if (ticket !== opening) return;
-    set({ measure: detail.value, measureTimeline: timeline, measureEvidence: evidence, unitMatches: [] });
-    await get().openRecord();
-    if (ticket === opening) set({ isMeasureOpening: false });
+    // All at once: a panel that is seen takes every key from its first moment.
+    set({
+      measure: detail.value,
+      measureTimeline,
+      measureEvidence,
+      record,
+      unitMatches: [],
+      waitingCorrections: [],
+      isMeasureOpening: false,
+    });
+    await Promise.all([get().knowUnit(record.values.organizationId), get().findWaiting(detail.value)]);
   }
 
   async function rereadMeasure(): Promise<void> {

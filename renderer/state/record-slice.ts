@@ -30,6 +30,10 @@ export interface RecordSlice extends RecordWrites, EditDraftsPart {
   readonly recordFocus: number;
   /** Opens the panel for a new entry of the opened measure, with what was left there. */
   readonly openRecord: () => Promise<void>;
+  /** The same panel for a measure that is about to be shown, so that page and panel come at once. */
+  readonly readRecord: (measure: MeasureDetail) => Promise<RecordState>;
+  /** Looks for corrections and edits that were begun at the opened measure. */
+  readonly findWaiting: (measure: MeasureDetail) => Promise<void>;
   readonly startCorrection: (row: ProgressRow) => Promise<void>;
   /** Back to a new entry; what was typed for the correction stays as its draft. */
   readonly leaveCorrection: () => Promise<void>;
@@ -64,49 +68,55 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
 
   const { loadEdits, ...editDrafts } = createEditDrafts(set, get, { client, keeper });
 
-  async function openPlace(place: DraftPlace, correcting: ProgressRow | null): Promise<void> {
-    const { measure, lastUnitId } = get();
-    if (!measure) return;
+  /** The panel of a place with all that was left there; changes nothing yet. */
+  async function readPlace(
+    measure: MeasureDetail,
+    place: DraftPlace,
+    correcting: ProgressRow | null,
+  ): Promise<RecordState> {
     await keeper.settle(place);
     const draft = await client.call('drafts.get', place);
-    if (get().measure?.id !== measure.id) return;
     if (!draft.ok) get().notifyError(draft.error);
     const kept = draft.ok ? draft.value : { fields: [], files: [] };
     const onDisk = Object.fromEntries(kept.fields.map(({ field, value }) => [field, value]));
     const base = correcting ? valuesOf(correcting) : emptyValues;
     const { values, captions } = readDraft({ ...onDisk, ...keeper.unsent(place) }, base);
-    const isRestored = kept.files.length > 0 || hasContent(values, base, captions);
-    const defaults = {
-      organizationId: defaultUnit(measure.cells, lastUnitId),
-      checkedOn: selectToday(get()),
-    };
-    set({
-      record: {
-        place,
-        measureId: measure.id,
-        correcting,
-        base,
-        defaults,
-        values,
-        captions,
-        isRestored,
-        files: kept.files,
-        marks: Object.fromEntries(
-          kept.fields.map((row) => [row.field, { kind: 'kept', atMs: row.updatedAtMs }]),
-        ),
-        knownFileIds: [],
-        problems: {},
-        error: null,
-        isRecording: false,
+    return {
+      place,
+      measureId: measure.id,
+      correcting,
+      base,
+      defaults: {
+        organizationId: defaultUnit(measure.cells, get().lastUnitId),
+        checkedOn: selectToday(get()),
       },
-    });
-    await get().knowUnit(values.organizationId);
+      values,
+      captions,
+      isRestored: kept.files.length > 0 || hasContent(values, base, captions),
+      files: kept.files,
+      marks: Object.fromEntries(
+        kept.fields.map((row) => [row.field, { kind: 'kept', atMs: row.updatedAtMs }]),
+      ),
+      knownFileIds: [],
+      problems: {},
+      error: null,
+      isRecording: false,
+    };
+  }
+
+  async function openPlace(place: DraftPlace, correcting: ProgressRow | null): Promise<void> {
+    const { measure } = get();
+    if (!measure) return;
+    const record = await readPlace(measure, place, correcting);
+    if (get().measure?.id !== measure.id) return;
+    set({ record });
+    await get().knowUnit(record.values.organizationId);
   }
 
   async function openRecord(): Promise<void> {
     const { measure } = get();
     if (!measure) return;
-    await openPlace({ call: 'progress.add', subjectId: measure.id }, null);
+    await openPlace(newEntryOf(measure), null);
     await findWaiting(measure);
   }
 
@@ -158,6 +168,8 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     lastUnitId: '',
     recordFocus: 0,
     openRecord,
+    readRecord: (measure) => readPlace(measure, newEntryOf(measure), null),
+    findWaiting,
     startCorrection: async (row) => {
       keeper.flush();
       await openPlace({ call: 'progress.correct', subjectId: row.id }, row);
@@ -182,4 +194,8 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     ...editDrafts,
     ...createRecordWrites(set, get, { client, keeper, uploads }),
   };
+}
+
+function newEntryOf(measure: MeasureDetail): DraftPlace {
+  return { call: 'progress.add', subjectId: measure.id };
 }

@@ -90,19 +90,5 @@ printLine({
   keepWithin: 2.5,
 });
 
-const page = await compare(
-  15,
-  () => workspace.do(workspace.reader, 'measures.list', { plan: 'guilin-2022' }),
-  () =>
-    reader.all(`SELECT measure_id, status, count(*) FROM (
-      SELECT *, row_number() OVER (PARTITION BY measure_id, organization_id ORDER BY checked_on DESC, hlc DESC) AS place
-      FROM progress) WHERE place = 1 GROUP BY measure_id, status`),
-);
-printLine({
-  work: `plan page over ${total} entries`,
-  ...page,
-  baseline: 'one window query over the history',
-  keepWithin: 1,
-});
 reader.close();
 await workspace.close();
