@@ -43,16 +43,13 @@ export async function addEvidencePaths(
 ): Promise<Result<CallOutput<'evidence.addPaths'>>> {
   const known = evidenceTarget(ctx, request);
   if (!known.ok) return known;
-  const taken: (NewEvidence & { readonly isKnown: boolean })[] = [];
-  for (const file of request.paths) {
-    const found = await stat(file).catch(() => null);
-    if (!found?.isFile()) return err('file-not-found', { file });
-    const name = path.basename(file);
-    const options = { name, partName: ctx.ids.next(), maxBytes: maxEvidenceBytes };
-    const ingested = await ingestStream(ctx.path, createReadStream(file), options);
-    if (!ingested.ok) return ingested;
-    const { isKnown, ...stored } = ingested.value;
-    taken.push({ files: [{ ...stored, name }], caption: request.caption, isKnown });
+  const taken: TakenFile[] = [];
+  for (let from = 0; from < request.paths.length; from += filesAtOnce) {
+    const batch = request.paths.slice(from, from + filesAtOnce);
+    for (const file of await Promise.all(batch.map((path) => takeFile(ctx, path, request.caption)))) {
+      if (!file.ok) return file;
+      taken.push(file.value);
+    }
   }
   return ctx.write((tx) => {
     const target = evidenceTarget(tx, request);
@@ -64,6 +61,26 @@ export async function addEvidencePaths(
     );
     return ok({ evidence, arrival: journalHead(tx.db).arrival });
   });
+}
+
+interface TakenFile extends NewEvidence {
+  readonly isKnown: boolean;
+}
+
+/** While one file waits for the disk, others are read and hashed. */
+const filesAtOnce = 4;
+const readAtOnceBytes = 1024 * 1024;
+
+async function takeFile(ctx: WriteContext, file: string, caption: string): Promise<Result<TakenFile>> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return err('file-not-found', { file });
+  const name = path.basename(file);
+  const options = { name, partName: ctx.ids.next(), maxBytes: maxEvidenceBytes };
+  const stream = createReadStream(file, { highWaterMark: readAtOnceBytes });
+  const ingested = await ingestStream(ctx.path, stream, options);
+  if (!ingested.ok) return ingested;
+  const { isKnown, ...stored } = ingested.value;
+  return ok({ files: [{ ...stored, name }], caption, isKnown });
 }
 
 export function updateEvidence(
