@@ -46,9 +46,9 @@ export async function addEvidencePaths(
   const taken: TakenFile[] = [];
   for (let from = 0; from < request.paths.length; from += filesAtOnce) {
     const batch = request.paths.slice(from, from + filesAtOnce);
-    for (const file of await Promise.all(batch.map((path) => takeFile(ctx, path, request.caption)))) {
-      if (!file.ok) return file;
-      taken.push(file.value);
+    for (const taking of await Promise.all(batch.map((file) => takeFile(ctx, file, request.caption)))) {
+      if (!taking.ok) return taking;
+      taken.push(taking.value);
     }
   }
   return ctx.write((tx) => {
