@@ -55,13 +55,3 @@ const severity: Readonly<Record<Light, number>> = { grey: 0, green: 1, yellow: 2
 export function worstLight(cells: readonly Light[]): Light {
   return cells.reduce<Light>((worst, light) => (severity[light] > severity[worst] ? light : worst), 'grey');
 }
-
-/** Mean percentage of the cells that give one (done without a number counts as 100), or null. */
-export function meanPercent(
-  cells: readonly { readonly status: ProgressStatus; readonly percent: number | null }[],
-): number | null {
-  const values = cells
-    .map((cell) => cell.percent ?? (cell.status === 'done' ? 100 : null))
-    .filter((percent) => percent !== null);
-  return values.length === 0 ? null : values.reduce((sum, percent) => sum + percent, 0) / values.length;
-}

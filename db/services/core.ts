@@ -16,8 +16,6 @@ export interface CoreDeps {
   readonly machine: string;
   /** Where the bundled worker that reads foreign spreadsheets lies. */
   readonly sheetWorkerUrl: URL;
-  /** Called after every committed write with the journal's head. */
-  readonly onCommitted?: (head: { readonly arrival: number; readonly hash: string }) => void;
 }
 
 export type Handler<N extends RecordCallName> = (

@@ -72,9 +72,9 @@ async function openLocked(path: string, deps: CoreDeps, release: () => void): Pr
       ...(await waitingNotices(db, path)),
     ] satisfies Notice[];
     writeHeadFile(path, journalHead(db), false);
-    const headKeeper = keepHead(db, path, deps);
+    const headKeeper = keepHead(db, path);
     const journal = { ...deps, schema: newestSchema, reference };
-    const write = createWrite(db, journal, headKeeper.onCommitted);
+    const write = createWrite(db, journal, headKeeper.schedule);
     const ctx: WriteContext = { ...readContext(db, path, deps), write };
     const close = async () => {
       headKeeper.stop();
@@ -99,7 +99,7 @@ function stopNotices(head: HeadFile | null, isFromRestore: boolean): readonly No
 const headDelayMs = 200;
 
 /** Writes the head within a second of each commit, many commits at once. */
-function keepHead(db: WriteDb & Closable, path: string, deps: CoreDeps) {
+function keepHead(db: WriteDb & Closable, path: string) {
   let timer: NodeJS.Timeout | null = null;
   const flush = () => {
     timer = null;
@@ -111,9 +111,8 @@ function keepHead(db: WriteDb & Closable, path: string, deps: CoreDeps) {
     }
   };
   return {
-    onCommitted: (head: { readonly arrival: number; readonly hash: string }) => {
+    schedule: () => {
       timer ??= setTimeout(flush, headDelayMs);
-      deps.onCommitted?.(head);
     },
     stop: () => {
       if (timer) clearTimeout(timer);

@@ -6,16 +6,12 @@ import { appendOperation, type JournalDeps, type NewOperation } from '../journal
 import { toSubjectOperation } from '../journal/operation-bytes.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { findLocalSetting } from '../sql/local-settings.ts';
-import { journalHead, operationsOfSubject, type JournalHead } from '../sql/operations.ts';
+import { journalHead, operationsOfSubject } from '../sql/operations.ts';
 import { storageError } from '../sql/storage-failure.ts';
 import type { WriteContext, WriteTx } from './context.ts';
 
 /** The one way into the record: transaction, operations, fold, commit, announcement. */
-export function createWrite(
-  db: WriteDb,
-  deps: JournalDeps,
-  onCommitted: (head: JournalHead) => void,
-): WriteContext['write'] {
+export function createWrite(db: WriteDb, deps: JournalDeps, onCommitted: () => void): WriteContext['write'] {
   return <T>(work: (tx: WriteTx) => Result<T>): Result<T> => {
     try {
       const value = db.transaction(() => {
@@ -23,7 +19,7 @@ export function createWrite(
         if (!result.ok) throw new Rollback(result.error);
         return result.value;
       });
-      onCommitted(journalHead(db));
+      onCommitted();
       return { ok: true, value };
     } catch (thrown) {
       if (thrown instanceof Rollback) return { ok: false, error: thrown.error };

@@ -59,12 +59,6 @@ export function iterateProjection(db: ReadDb, table: ProjectionTable): IterableI
   return db.iterate<ProjectionRow>(`SELECT * FROM ${table.name} ORDER BY ${table.key.join(', ')}`);
 }
 
-/** The fields of one row, as they went in, or null. */
-export function findProjection(db: ReadDb, noun: NounName, id: string): FieldValues | null {
-  const row = db.get<Record<string, string | number | null>>(`SELECT * FROM ${noun} WHERE id = ?`, id);
-  return row ? rowToFields(noun, row) : null;
-}
-
 export function rowToFields(noun: NounName, row: ProjectionRow): FieldValues {
   return Object.fromEntries(
     columnsOf(noun).map(([field, kind]) => [field, fromColumn(row[columnName(field)] ?? null, kind)]),

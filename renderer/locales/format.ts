@@ -5,12 +5,6 @@ export function formatDay(day: string | null): string {
   return day ?? i18n.t('status:unfilled');
 }
 
-/** 2026年5月20日, for papers and headings; null is 未填. */
-export function formatDayLong(day: string | null): string {
-  const [year, month, date] = (day ?? '').split('-').map(Number);
-  return year && month && date ? `${year}年${month}月${date}日` : i18n.t('status:unfilled');
-}
-
 /** 14:03:22 by the clock of this computer. */
 export function formatTime(ms: number): string {
   return timeFormat.format(new Date(ms));

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  cellLight,
-  expectedPercent,
-  meanPercent,
-  worstLight,
-  type LightInput,
-} from '../../../../db/model/light-rules.ts';
+import { cellLight, expectedPercent, worstLight, type LightInput } from '../../../../db/model/light-rules.ts';
 
 const base: LightInput = {
   status: 'on-track',
@@ -54,13 +48,4 @@ test('a measure shows its worst cell, and grey only when every cell is grey', ()
     'green',
     'red',
   ]);
-});
-
-test('the mean counts done without a number as one hundred and leaves out cells without one', () => {
-  const cells = [
-    { status: 'done', percent: null },
-    { status: 'on-track', percent: 50 },
-    { status: 'behind', percent: null },
-  ] as const;
-  expect([meanPercent(cells), meanPercent([])]).toEqual([75, null]);
 });

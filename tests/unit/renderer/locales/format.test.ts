@@ -4,18 +4,12 @@ import {
   formatCount,
   formatDateTime,
   formatDay,
-  formatDayLong,
   formatPercent,
   formatTime,
 } from '../../../../renderer/locales/format.ts';
 
 test('days are short in tables, long in papers, and 未填 when unknown', () => {
-  expect([
-    formatDay('2026-05-20'),
-    formatDay(null),
-    formatDayLong('2026-05-02'),
-    formatDayLong(null),
-  ]).toEqual(['2026-05-20', '未填', '2026年5月2日', '未填']);
+  expect([formatDay('2026-05-20'), formatDay(null)]).toEqual(['2026-05-20', '未填']);
 });
 
 test('times are those of this computer, in twenty-four hours', () => {
