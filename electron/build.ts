@@ -1,10 +1,10 @@
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'rolldown';
 import { compileLibrary } from '../db/library/compile-library.ts';
 
 /**
- * Builds every process (dist/node) and the built-in content (dist/library.json). The result is put in place
+ * Builds every process (dist/node and, for the window, dist/desktop) and the built-in content (dist/library.json). The result is put in place
  * at the end, so that a build that fails leaves the one before.
  */
 const root = join(import.meta.dirname, '..');
@@ -26,11 +26,11 @@ try {
 }
 
 async function buildProcesses(): Promise<void> {
+  const external = ['better-sqlite3', 'sharp', 'electron', /^node:/];
+  const common = { cwd: root, platform: 'node', external, logLevel: 'warn' } as const;
   await build({
-    cwd: root,
+    ...common,
     input: entries,
-    platform: 'node',
-    external: ['better-sqlite3', 'sharp', /^node:/],
     output: {
       dir: join(fresh, 'node'),
       format: 'esm',
@@ -38,7 +38,23 @@ async function buildProcesses(): Promise<void> {
       chunkFileNames: 'shared/[name]-[hash].js',
       sourcemap: true,
     },
-    logLevel: 'warn',
+  });
+  await build({
+    ...common,
+    input: { main: 'electron/desktop/main.ts' },
+    output: {
+      dir: join(fresh, 'desktop'),
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      sourcemap: true,
+    },
+  });
+  // A sandboxed preload must be one CommonJS file.
+  await build({
+    ...common,
+    input: { preload: 'electron/desktop/preload.ts' },
+    output: { dir: join(fresh, 'desktop'), format: 'cjs', entryFileNames: '[name].cjs' },
   });
 }
 
@@ -55,10 +71,9 @@ function putInPlace(): void {
   const old = join(fresh, 'old');
   mkdirSync(old);
   renameSync(join(fresh, 'library.json'), join(dist, 'library.json'));
-  try {
-    renameSync(join(dist, 'node'), join(old, 'node'));
-  } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')) throw thrown;
+  for (const folder of ['node', 'desktop']) {
+    const built = join(dist, folder);
+    if (existsSync(built)) renameSync(built, join(old, folder));
+    renameSync(join(fresh, folder), built);
   }
-  renameSync(join(fresh, 'node'), join(dist, 'node'));
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../model/errors.ts';
 
-export type CallKind = 'read' | 'write' | 'host';
+export type CallKind = 'read' | 'write' | 'host' | 'window';
 
 /**
  * One call of the contract.
  * - `kind`: `read` never changes the record; `write` goes through the one write wrapper; `host` acts on which
- *   workspace is open and is answered by the process itself.
+ *   workspace is open and is answered by the process itself; `window` acts on the desktop window that shows the page.
  * - `isLocalOnly`: carries paths of this machine and is refused from the page; only `wb` and the host use it.
  * - `errors`: the expected failures besides `invalid-input`, `workspace-not-open` and `internal`.
  */

@@ -6,6 +6,7 @@ import { organizationsCalls } from './organizations-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { progressCalls } from './progress-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
+import { windowCalls } from './window-calls.ts';
 import { workspacesCalls } from './workspaces-calls.ts';
 
 /** The contract: every call that a page, a window, `wb` or a test can make. */
@@ -20,6 +21,7 @@ export const calls = {
   ...reportsCalls,
   ...jobsCalls,
   ...recordCalls,
+  ...windowCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -34,7 +36,8 @@ type NamesOfKind<K extends string> = {
   [N in CallName]: Calls[N]['kind'] extends K ? N : never;
 }[CallName];
 export type HostCallName = NamesOfKind<'host'>;
-export type RecordCallName = Exclude<CallName, HostCallName>;
+export type WindowCallName = NamesOfKind<'window'>;
+export type RecordCallName = Exclude<CallName, HostCallName | WindowCallName>;
 
 export function isCallName(text: unknown): text is CallName {
   return typeof text === 'string' && Object.hasOwn(calls, text);

@@ -147,4 +147,8 @@ export const errorTextsEn: ErrorTexts = {
     sentence: '“{path}” cannot be written. An existing file was not changed.',
     nextStep: 'Close the program that has it open, or choose another place.',
   },
+  'needs-window': {
+    sentence: 'Only the desktop window can do this; browser mode cannot. Nothing was changed.',
+    nextStep: "Use the browser's own download or print, or the desktop window.",
+  },
 };

@@ -117,4 +117,8 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '不能写入“{path}”。原有文件没有改动。',
     nextStep: '请关闭正在打开它的程序，或换一个位置。',
   },
+  'needs-window': {
+    sentence: '这个操作只有桌面窗口能做，浏览器模式里没有。没有改动任何内容。',
+    nextStep: '请用浏览器自己的下载、打印，或改用桌面窗口。',
+  },
 };

@@ -34,6 +34,7 @@ export const errorCodes = [
   'import-has-problems',
   'job-not-found',
   'output-not-writable',
+  'needs-window',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

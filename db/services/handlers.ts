@@ -1,4 +1,10 @@
-import { calls, type CallName, type CallOutput, type CallRequest, type Calls } from '../contract/calls.ts';
+import {
+  calls,
+  type CallOutput,
+  type CallRequest,
+  type Calls,
+  type RecordCallName,
+} from '../contract/calls.ts';
 import { storageError } from '../sql/storage-failure.ts';
 import type { Result } from '../model/result.ts';
 import type { ReadContext, WriteContext } from './context.ts';
@@ -37,10 +43,10 @@ import {
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 
-type ContextOf<N extends CallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
+type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
 
 type Handlers = {
-  readonly [N in CallName as Calls[N]['kind'] extends 'host' ? never : N]: (
+  readonly [N in RecordCallName]: (
     ctx: ContextOf<N>,
     request: CallRequest<N>,
   ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;

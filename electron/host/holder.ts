@@ -33,9 +33,11 @@ export function findHolder(workspacePath: string): Holder | null {
   }
 }
 
+const programs = { browser: 'wb serve', desktop: 'Supervision Workbench', cli: 'wb' } as const;
+
 /** The holder for the sentence of `workspace-in-use`, the same in every language. */
 export function holderWords(holder: Holder): string {
-  return `${holder.address ?? 'wb'} (pid ${holder.pid})`;
+  return `${holder.address ?? programs[holder.host]} (pid ${holder.pid})`;
 }
 
 function fileOf(workspacePath: string): string {

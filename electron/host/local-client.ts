@@ -11,6 +11,7 @@ const answerSchema = z.union([
   }),
 ]);
 const linkSchema = z.object({ url: z.string() });
+const shownSchema = z.object({ isShown: z.boolean() });
 
 /** Sends a call to the host that holds the workspace; `host-unreachable` when it does not answer. */
 export async function callHolder(socketPath: string, name: string, input: unknown): Promise<Result<unknown>> {
@@ -27,6 +28,15 @@ export async function askForLink(socketPath: string): Promise<string | null> {
     return linkSchema.parse(await post(socketPath, '/link', {})).url;
   } catch {
     return null;
+  }
+}
+
+/** Asks the window of that host to come to the front; false if it has none. */
+export async function askToShow(socketPath: string): Promise<boolean> {
+  try {
+    return shownSchema.parse(await post(socketPath, '/show', {})).isShown;
+  } catch {
+    return false;
   }
 }
 

@@ -12,14 +12,17 @@ export interface ProgramFiles {
   readonly version: string;
 }
 
-/** The parts inside `dist`, whose URL ends with a slash. Throws where the program was not built. */
-export function programFiles(dist: URL): ProgramFiles {
+/**
+ * The parts inside `dist`, whose URL ends with a slash. What threads open lies in `unpacked`, beside the archive of a
+ * packed program. Throws where the program was not built.
+ */
+export function programFiles(dist: URL, unpacked: URL = dist): ProgramFiles {
   const packageJson: unknown = JSON.parse(readFileSync(new URL('../package.json', dist), 'utf8'));
   return {
     serve: new URL('node/serve.js', dist),
-    coreWorker: new URL('node/core-worker.js', dist),
-    sheetWorker: new URL('node/sheet-worker.js', dist),
-    library: new URL('library.json', dist),
+    coreWorker: new URL('node/core-worker.js', unpacked),
+    sheetWorker: new URL('node/sheet-worker.js', unpacked),
+    library: new URL('library.json', unpacked),
     renderer: new URL('renderer/', dist),
     version: z.object({ version: z.string() }).parse(packageJson).version,
   };

@@ -12,6 +12,7 @@ import { realIds } from './real-ids.ts';
 import { checkRuntime } from './runtime-check.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { thisMachine } from './this-machine.ts';
+import type { DesktopWindow } from './window-calls.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 import { createWorkspaceKeeper, type Presence } from './workspace-keeper.ts';
 
@@ -30,6 +31,7 @@ export function startWorkbench(
   host: Holder['host'],
   files: ProgramFiles,
   presence: Presence,
+  desktop: DesktopWindow | null = null,
 ): Result<StartedWorkbench> {
   const runtime = checkRuntime();
   if (!runtime.ok) return runtime;
@@ -54,6 +56,7 @@ export function startWorkbench(
     settings,
     log,
     library: () => (library ??= readLibrary(files.library)),
+    desktop,
     keeper: createWorkspaceKeeper({ host, startClient, presence, log }),
   });
   return ok({ workbench, paths, settings, log });

@@ -7,6 +7,7 @@ import {
   type CallName,
   type CallOutput,
   type HostCallName,
+  type WindowCallName,
 } from '../../db/contract/calls.ts';
 import { ingestStream } from '../../db/evidence/vault.ts';
 import type { Ids } from '../../db/model/ids.ts';
@@ -14,6 +15,7 @@ import { err, ok, type Result } from '../../db/model/result.ts';
 import { createHostCalls, type HostCallDeps } from './host-calls.ts';
 import { inputIssues } from './input-issues.ts';
 import type { Log } from './logger.ts';
+import { createWindowCalls, type DesktopWindow } from './window-calls.ts';
 
 /** Who asks: the page, or a program of the same person on this machine, which may also send paths. */
 export type Channel = 'page' | 'local';
@@ -50,7 +52,12 @@ export interface Workbench {
 export interface WorkbenchDeps extends HostCallDeps {
   readonly ids: Ids;
   readonly log: Log;
+  /** Null in a host without a window of its own. */
+  readonly desktop: DesktopWindow | null;
 }
+
+/** What the input of one call may weigh as JSON. */
+export const maxCallBytes = 8 * 1024 ** 2;
 
 /** What one file may weigh. */
 export const maxFileBytes = 2 * 1024 ** 3;
@@ -58,6 +65,7 @@ export const maxFileBytes = 2 * 1024 ** 3;
 export function createWorkbench(deps: WorkbenchDeps): Workbench {
   const { keeper, log, ids } = deps;
   const hostCalls = createHostCalls(deps);
+  const windowCalls = createWindowCalls(deps.desktop, (fileId) => locate(fileId, 'original'));
 
   async function dispatch(name: unknown, input: unknown, channel: Channel): Promise<Result<unknown>> {
     if (!isCallName(name)) return err('unknown-call', { name: String(name).slice(0, 80) });
@@ -70,6 +78,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
 
   function route(name: CallName, request: unknown): Promise<Result<unknown>> {
     if (isHostCall(name)) return hostCalls[name](request as never);
+    if (isWindowCall(name)) return windowCalls[name](request as never);
     return keeper.current()?.call(name, request) ?? Promise.resolve(err('workspace-not-open'));
   }
 
@@ -133,6 +142,10 @@ const thumbnailType = 'image/webp';
 
 function isHostCall(name: CallName): name is HostCallName {
   return calls[name].kind === 'host';
+}
+
+function isWindowCall(name: CallName): name is WindowCallName {
+  return calls[name].kind === 'window';
 }
 
 function withoutValue(result: Result<unknown>): Result<null> {

@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '../../db/model/result.ts';
+import {
+  listenForPage,
+  listenLocally,
+  type ListeningServer,
+  type RequestHandler,
+} from '../host/http/http-server.ts';
 import { localSocketPath } from '../host/local-socket.ts';
+import { listPages } from '../host/page-files.ts';
+import { keepPageSession, newSecret, readPageSession } from '../host/page-session.ts';
 import type { ProgramFiles } from '../host/program-files.ts';
 import { realIds } from '../host/real-ids.ts';
 import { startWorkbench, type StartedWorkbench } from '../host/start-workbench.ts';
 import type { Presence } from '../host/workspace-keeper.ts';
 import { createAccess } from './access.ts';
-import { listenForPage, listenLocally, type ListeningServer } from './http-server.ts';
-import { createRequestHandler, type RequestHandler } from './request-handler.ts';
-import { keepPageSession, newSecret, readPageSession } from '../host/page-session.ts';
-import { listPages } from './static-pages.ts';
+import { createRequestHandler } from './request-handler.ts';
 
 export interface BrowserHost extends StartedWorkbench {
   /** Where the page is, for a browser that already has a session. */

@@ -3,12 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { err } from '../../db/model/result.ts';
+import { answerFile } from '../host/file-answer.ts';
+import { sendJson } from '../host/http/answers.ts';
+import { refuse } from '../host/http/refusals.ts';
 import { maxFileBytes, type Workbench } from '../host/workbench.ts';
-import { disposition, sendJson } from './answers.ts';
-import { parseRange } from './byte-range.ts';
-import { refuse } from './refusals.ts';
-
-const inlineTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 
 /** `PUT /files?call&subjectId&name`: streams the body into the vault; answers the Result of `drafts.addFile`. */
 export async function takeFile(
@@ -34,10 +32,7 @@ export async function takeFile(
   sendJson(response, stored);
 }
 
-/**
- * `GET /files/<id>`: the original bytes, `?thumb=1` the small picture, `?download=1` always as a download.
- * Only plain pictures are shown in place; everything else is a download that no browser may run.
- */
+/** `GET /files/<id>`: the original bytes, `?thumb=1` the small picture, `?download=1` always as a download. */
 export async function giveFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -48,24 +43,10 @@ export async function giveFile(
   const located = await workbench.locate(fileId, query.get('thumb') === '1' ? 'thumb' : 'original');
   const stat = located.ok ? statSync(located.value.path, { throwIfNoEntry: false }) : undefined;
   if (!located.ok || stat === undefined) return refuse(response, 'not-found');
-  const { path, name, mediaType } = located.value;
-  const isInline = inlineTypes.includes(mediaType) && query.get('download') !== '1';
-  const range = parseRange(request.headers.range, stat.size);
-  if (range === 'outside') return refuse(response, 'wrong-range');
-  const part = range ?? { start: 0, end: stat.size - 1 };
-
-  response.writeHead(range ? 206 : 200, {
-    'content-type': isInline ? mediaType : 'application/octet-stream',
-    'content-length': part.end - part.start + 1,
-    'content-disposition': disposition(isInline ? 'inline' : 'attachment', name),
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-    'accept-ranges': 'bytes',
-    ...(range ? { 'content-range': `bytes ${part.start}-${part.end}/${stat.size}` } : {}),
-  });
-  if (request.method === 'HEAD' || stat.size === 0) return void response.end();
-  await pipeline(createReadStream(path, part), response).catch(() => response.destroy());
+  const asked = { range: request.headers.range, isDownload: query.get('download') === '1' };
+  const answer = answerFile(located.value, stat.size, asked);
+  if (answer === 'outside') return refuse(response, 'wrong-range');
+  response.writeHead(answer.status, answer.headers);
+  if (request.method === 'HEAD' || answer.part === null) return void response.end();
+  await pipeline(createReadStream(located.value.path, answer.part), response).catch(() => response.destroy());
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Access } from './access.ts';
-import type { RefusalName } from './refusals.ts';
+import type { RefusalName } from '../host/http/refusals.ts';
 
 /**
  * Checks of every request of the page, before anything of it is used: our own Host (against rebound names),

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Ids } from '../../db/model/ids.ts';
 import type { Log } from '../host/logger.ts';
+import { sendJson } from '../host/http/answers.ts';
+import { answerCall } from '../host/http/call-route.ts';
+import type { RequestHandler } from '../host/http/http-server.ts';
+import { refuse } from '../host/http/refusals.ts';
+import type { StaticPages } from '../host/page-files.ts';
 import type { Channel, Workbench } from '../host/workbench.ts';
 import type { Access } from './access.ts';
-import { sendJson } from './answers.ts';
-import { answerCall } from './call-route.ts';
 import { giveFile, takeFile } from './files-route.ts';
 import { checkPageRequest } from './guards.ts';
-import { refuse } from './refusals.ts';
-import { givePage, type StaticPages } from './static-pages.ts';
+import { givePage } from './static-pages.ts';
 
 export interface RequestHandlerDeps {
   readonly workbench: Pick<Workbench, 'dispatch' | 'ingest' | 'locate'>;
@@ -19,12 +21,6 @@ export interface RequestHandlerDeps {
   readonly log: Log;
   readonly ids: Ids;
 }
-
-export type RequestHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  channel: Channel,
-) => Promise<void>;
 
 /** Answers the page (over 127.0.0.1) and local programs (over the socket, whose file mode is the guard) alike. */
 export function createRequestHandler(deps: RequestHandlerDeps): RequestHandler {

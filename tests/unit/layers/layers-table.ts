@@ -24,6 +24,8 @@ export const guardedGlobals = {
   network: /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\b/g,
   browserStorage: /(?<![.\w])(?:localStorage|sessionStorage|indexedDB|caches)\b/g,
   console: /(?<![.\w])console\b/g,
+  ipcMain: /\bipcMain\b/g,
+  ipcRenderer: /\bipcRenderer\b/g,
   codeFromText: /(?<![.\w])eval\s*\(|\bnew Function\b/g,
 } as const;
 
@@ -122,8 +124,21 @@ export const layers: readonly LayerRule[] = [
   {
     place: 'electron/desktop',
     folders: ['electron/host', 'db/contract', 'db/model'],
-    packages: ['node', 'electron'],
+    packages: ['node', 'electron', 'zod'],
     globals: nodeGlobals,
+  },
+  // Messages of the page come in at one file, and what the page gets goes out by one other.
+  {
+    place: 'electron/desktop/ipc.ts',
+    folders: ['electron/desktop', 'electron/host', 'db/model'],
+    packages: ['electron', 'zod'],
+    globals: ['ipcMain'],
+  },
+  {
+    place: 'electron/desktop/preload.ts',
+    folders: ['electron/desktop/channels.ts', 'db/contract/window-bridge.ts'],
+    packages: ['electron'],
+    globals: ['ipcRenderer'],
   },
 
   { place: 'renderer/main.tsx', folders: ['renderer'], packages: ['react', 'react-dom'], globals: ['page'] },

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { err, ok } from '../../../../db/model/result.ts';
 import type { Workbench } from '../../../../electron/host/workbench.ts';
 import { createAccess } from '../../../../electron/serve/access.ts';
-import { listenForPage, type ListeningServer } from '../../../../electron/serve/http-server.ts';
+import { listenForPage, type ListeningServer } from '../../../../electron/host/http/http-server.ts';
 import { createRequestHandler } from '../../../../electron/serve/request-handler.ts';
-import { listPages } from '../../../../electron/serve/static-pages.ts';
+import { listPages } from '../../../../electron/host/page-files.ts';
 import { countingIds } from '../../../support/clock.ts';
 import { ask, type Asked } from './page-browser.ts';
 

@@ -1,8 +1,14 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, ListenOptions } from 'node:net';
-import type { Channel } from '../host/workbench.ts';
-import type { RequestHandler } from './request-handler.ts';
+import type { Channel } from '../workbench.ts';
+
+/** Answers one request, whoever sent it; it never rejects. */
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  channel: Channel,
+) => Promise<void>;
 
 export interface ListeningServer {
   readonly port: number;

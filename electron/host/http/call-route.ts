@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { err } from '../../db/model/result.ts';
-import type { Channel, Workbench } from '../host/workbench.ts';
+import { err } from '../../../db/model/result.ts';
+import { maxCallBytes, type Channel, type Workbench } from '../workbench.ts';
 import { sendJson } from './answers.ts';
 import { refuse } from './refusals.ts';
-
-const bodyLimit = 8 * 1024 ** 2;
 
 /** `POST /call` with `{ name, input }`: the answer is the Result of the call, with status 200 even if refused. */
 export async function answerCall(
@@ -30,10 +28,10 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
+    if (size <= maxCallBytes) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return size <= bodyLimit ? Buffer.concat(chunks).toString('utf8') : null;
+  return size <= maxCallBytes ? Buffer.concat(chunks).toString('utf8') : null;
 }
 
 function parseCall(body: string): { readonly name: unknown; readonly input: unknown } | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRange } from '../../../../electron/serve/byte-range.ts';
+import { parseRange } from '../../../../electron/host/byte-range.ts';
 
 test('one range of a file is understood in each of its three forms', () => {
   expect(parseRange('bytes=2-5', 10)).toEqual({ start: 2, end: 5 });

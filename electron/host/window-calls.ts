@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import type { CallOutput, CallRequest, WindowCallName } from '../../db/contract/calls.ts';
+import { writeWholeFile } from '../../db/documents/status-sheet/write-whole-file.ts';
+import { err, ok, type Result } from '../../db/model/result.ts';
+import type { LocatedFile } from './workbench.ts';
+
+/** The window that shows the page, and the dialogs of the system over it. */
+export interface DesktopWindow {
+  /** Null when the person left the dialog. */
+  readonly chooseFolder: (purpose: 'open' | 'create') => Promise<string | null>;
+  /** Where to write a file; the dialog has asked before it gives the name of an existing one. */
+  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly showFile: (path: string) => void;
+  /** False when the person left the dialog or the printer refused. */
+  readonly print: () => Promise<boolean>;
+  readonly makePdf: () => Promise<Uint8Array>;
+  readonly allowCamera: () => Promise<boolean>;
+}
+
+export type WindowCalls = {
+  readonly [N in WindowCallName]: (request: CallRequest<N>) => Promise<Result<CallOutput<N>>>;
+};
+
+const needsWindow = () => Promise.resolve(err('needs-window'));
+
+/** The calls that act on the window; without one each is refused with `needs-window`. */
+export function createWindowCalls(
+  desktop: DesktopWindow | null,
+  locate: (fileId: string) => Promise<Result<LocatedFile>>,
+): WindowCalls {
+  if (desktop === null) {
+    return {
+      'window.chooseFolder': needsWindow,
+      'window.saveFile': needsWindow,
+      'window.showFile': needsWindow,
+      'window.print': needsWindow,
+      'window.savePdf': needsWindow,
+      'window.allowCamera': needsWindow,
+    };
+  }
+  return {
+    'window.chooseFolder': async ({ purpose }) => ok({ path: await desktop.chooseFolder(purpose) }),
+    'window.saveFile': async ({ fileId }) => {
+      const located = await locate(fileId);
+      if (!located.ok) return located;
+      const { path, name } = located.value;
+      return writeChosen(await desktop.chooseTarget(name), () => createReadStream(path));
+    },
+    'window.showFile': async ({ fileId }) => {
+      const located = await locate(fileId);
+      if (!located.ok) return located;
+      desktop.showFile(located.value.path);
+      return ok({});
+    },
+    'window.print': async () => ok({ isPrinted: await desktop.print() }),
+    'window.savePdf': async ({ name }) => {
+      const bytes = await desktop.makePdf();
+      return writeChosen(await desktop.chooseTarget(`${name}.pdf`), () => oneChunk(bytes));
+    },
+    'window.allowCamera': async () => ok({ isAllowed: await desktop.allowCamera() }),
+  };
+}
+
+async function writeChosen(
+  path: string | null,
+  chunks: () => AsyncIterable<Uint8Array>,
+): Promise<Result<{ readonly path: string | null }>> {
+  if (path === null) return ok({ path });
+  const written = await writeWholeFile({ path }, chunks());
+  return written.ok ? ok({ path }) : written;
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
