@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '../../db/contract/calls.ts';
 import { err, type Result } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from './client.ts';
+import { fileUrl } from './file-url.ts';
 
 /** Talks to the local browser host that served this page; a host that is gone is an error like any other. */
 export function createHttpClient(): Client {
@@ -51,9 +52,4 @@ function parseAnswer(text: string): PutFileResult {
   } catch {
     return err('host-unreachable');
   }
-}
-
-function fileUrl(fileId: string, kind?: 'thumb' | 'download'): string {
-  const path = `/files/${encodeURIComponent(fileId)}`;
-  return kind ? `${path}?${kind}=1` : path;
 }

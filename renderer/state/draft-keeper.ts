@@ -22,6 +22,8 @@ export interface DraftKeeper {
   flush(isLeaving?: boolean): void;
   /** Sends what waits of one place; resolves once every attempt was answered, well or badly. */
   settle(place: DraftPlace): Promise<void>;
+  /** The same for every place: all that was typed anywhere. */
+  settleAll(): Promise<void>;
   /** Settles and then sends nothing more of the place until `release`. */
   hold(place: DraftPlace): Promise<void>;
   /** Lets puts of the place go again; what waited is sent. */
@@ -112,6 +114,11 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     }
   }
 
+  async function settleAll(): Promise<void> {
+    const places = new Map([...entries.values()].map(({ place }) => [placeKey(place), place]));
+    await Promise.all([...places.values()].map((place) => settle(place)));
+  }
+
   async function hold(place: DraftPlace): Promise<void> {
     await settle(place);
     held.add(placeKey(place));
@@ -136,7 +143,7 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     return Object.fromEntries(waiting.map((entry) => [entry.field, entry.value]));
   }
 
-  return { keep, flush, settle, hold, release, forget, unsent };
+  return { keep, flush, settle, settleAll, hold, release, forget, unsent };
 }
 
 function entryOf(entries: Map<string, Entry>, place: DraftPlace, field: string): Entry {

@@ -42,6 +42,8 @@ export interface RecordSlice extends RecordWrites, EditDraftsPart {
   readonly turnToUnit: (organizationId: string) => void;
   readonly editCaption: (fileId: string, caption: string) => void;
   readonly flushRecord: (isLeaving?: boolean) => void;
+  /** Resolves when all that was typed anywhere is on disk, or could not be put there. */
+  readonly settleDrafts: () => Promise<void>;
   readonly addRecordFiles: (files: readonly File[]) => void;
   readonly retryUpload: (key: number) => void;
   readonly dropUpload: (key: number) => void;
@@ -188,6 +190,7 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
       set({ record: { ...record, captions: { ...record.captions, [fileId]: caption } } });
     },
     flushRecord: (isLeaving) => keeper.flush(isLeaving),
+    settleDrafts: () => keeper.settleAll(),
     addRecordFiles,
     retryUpload: (key) => uploads.retry(key),
     dropUpload: (key) => uploads.drop(key),

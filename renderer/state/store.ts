@@ -1,19 +1,29 @@
 import { create } from 'zustand';
 import type { Client } from '../client/client.ts';
 import { createHttpClient } from '../client/http-client.ts';
+import { createIpcClient } from '../client/ipc-client.ts';
+import { findWindowBridge } from '../client/window-bridge.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
+import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
 
 /** Everything the page knows: a cache of what the record answered, and what the person looks at. */
-export type Store = WorkspaceSlice & NoticeSlice & PlanSlice & MeasureSlice & RecordSlice & ReportSlice;
+export type Store = WorkspaceSlice &
+  NoticeSlice &
+  PlanSlice &
+  MeasureSlice &
+  RecordSlice &
+  ReportSlice &
+  WindowSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
 export type GetStore = () => Store;
 
-export const client: Client = createHttpClient();
+const bridge = findWindowBridge();
+export const client: Client = bridge ? createIpcClient(bridge) : createHttpClient();
 
 export const useStore = create<Store>()((set, get) => ({
   ...createWorkspaceSlice(set, get, client),
@@ -22,4 +32,5 @@ export const useStore = create<Store>()((set, get) => ({
   ...createMeasureSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createWindowSlice(set, get, { client, bridge }),
 }));

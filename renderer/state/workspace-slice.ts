@@ -20,7 +20,7 @@ export interface WorkspaceSlice {
   /** Of creating, opening or restoring. */
   readonly workspaceError: AppError | null;
   readonly isWorkspaceBusy: boolean;
-  /** True while the person looks for another workspace instead of the refused one. */
+  /** True while the person looks for another workspace instead of the refused or the open one. */
   readonly isChoosingWorkspace: boolean;
   readonly isNavCollapsed: boolean;
   /** What was typed anywhere and is not recorded yet, as of the last status. */
@@ -49,6 +49,12 @@ export function selectArrival(store: Store): number {
   return store.hostStatus?.workspace?.journal.arrival ?? 0;
 }
 
+/** Nothing that the page knows of one workspace may stand beside another: it begins again. */
+function startAnew(): void {
+  globalThis.location.hash = '';
+  globalThis.location.reload();
+}
+
 /** Refusals after which a backup, or what can still be read, is offered. */
 export function hasBackupOffer(code: ErrorCode): boolean {
   return code === 'database-damaged' || code === 'journal-damaged' || code === 'journal-behind-head';
@@ -59,9 +65,11 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
 
   async function enter(answer: Promise<Result<WorkspaceInfo>>): Promise<void> {
     const { hostStatus, isChoosingWorkspace } = get();
+    const former = hostStatus?.workspace?.path ?? null;
     const wasOnForm = isChoosingWorkspace || !hostStatus?.refusal;
     set({ isWorkspaceBusy: true, workspaceError: null });
     const result = await answer;
+    if (result.ok && former !== null && former !== result.value.path) return startAnew();
     if (result.ok) set({ isChoosingWorkspace: false });
     else {
       const isChoosing = wasOnForm && !hasBackupOffer(result.error.code);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { useStore } from '../../state/store.ts';
+import { selectIsInWindow } from '../../state/window-slice.ts';
 import styles from './first-run-page.module.css';
 import { OpenForm } from './open-form.tsx';
 import { WorkspaceFormView } from './workspace-form.tsx';
@@ -23,11 +24,23 @@ export function FirstRunPage() {
       create: state.createWorkspace,
       open: state.openWorkspace,
       choose: state.chooseWorkspace,
+      chooseFolder: state.chooseFolder,
     })),
   );
+  const isInWindow = useStore(selectIsInWindow);
   const { hostStatus, form, error, isBusy } = store;
   if (!hostStatus) return null;
   const path = form.path ?? hostStatus.suggestedPath;
+
+  async function pickPlace(): Promise<void> {
+    const chosen = await store.chooseFolder('create');
+    if (chosen !== null) store.editForm({ path: chosen });
+  }
+
+  async function pickWorkspace(): Promise<void> {
+    const chosen = await store.chooseFolder('open');
+    if (chosen !== null) await store.open(chosen);
+  }
 
   return (
     <main className={styles['page']}>
@@ -36,7 +49,7 @@ export function FirstRunPage() {
         <p>{t('intro')}</p>
         {store.isChoosing && (
           <Button type="link" className={styles['back']} onClick={() => store.choose(false)}>
-            {t('backToRefusal')}
+            {t(hostStatus.workspace ? 'backToWorkspace' : 'backToRefusal')}
           </Button>
         )}
       </header>
@@ -46,6 +59,7 @@ export function FirstRunPage() {
         plans={hostStatus.builtInPlans}
         isBusy={isBusy}
         onEdit={store.editForm}
+        onPickPlace={isInWindow ? () => void pickPlace() : null}
         onSubmit={() => void store.create()}
         error={
           error && (
@@ -67,6 +81,7 @@ export function FirstRunPage() {
         recentPaths={hostStatus.recentPaths}
         isBusy={isBusy}
         onEdit={store.editOpenPath}
+        onPick={isInWindow ? () => void pickWorkspace() : null}
         onOpen={(openPath) => void store.open(openPath)}
       />
     </main>

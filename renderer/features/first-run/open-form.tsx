@@ -9,9 +9,11 @@ export interface OpenFormProps {
   readonly isBusy: boolean;
   readonly onEdit: (path: string) => void;
   readonly onOpen: (path: string) => void;
+  /** Opens the system's dialog for a folder; null where there is none. */
+  readonly onPick: (() => void) | null;
 }
 
-export function OpenForm({ path, recentPaths, isBusy, onEdit, onOpen }: OpenFormProps) {
+export function OpenForm({ path, recentPaths, isBusy, onEdit, onOpen, onPick }: OpenFormProps) {
   const { t } = useTranslation('firstRun');
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
@@ -36,6 +38,11 @@ export function OpenForm({ path, recentPaths, isBusy, onEdit, onOpen }: OpenForm
             ))}
           </ul>
         </>
+      )}
+      {onPick && (
+        <Button disabled={isBusy} onClick={onPick}>
+          {t('pickFolder')}
+        </Button>
       )}
       <form onSubmit={submit} className={styles['field']}>
         <label htmlFor="open-path">{t('openPath')}</label>

@@ -13,13 +13,15 @@ export interface WorkspaceFormViewProps {
   readonly isBusy: boolean;
   readonly error: ReactNode;
   readonly onEdit: (change: Partial<WorkspaceForm>) => void;
+  /** Opens the system's dialog for a folder; null where there is none. */
+  readonly onPickPlace: (() => void) | null;
   readonly onSubmit: () => void;
 }
 
 export function WorkspaceFormView(props: WorkspaceFormViewProps) {
-  const { form, path, plans, isBusy, error, onEdit, onSubmit } = props;
+  const { form, path, plans, isBusy, error, onEdit, onPickPlace, onSubmit } = props;
   const { t } = useTranslation('firstRun');
-  const [isPathOpen, setIsPathOpen] = useState(form.path !== null);
+  const [isPathOpen, setIsPathOpen] = useState(form.path !== null && onPickPlace === null);
   const [isTried, setIsTried] = useState(false);
 
   function missing(value: string, field: string): string {
@@ -109,7 +111,7 @@ export function WorkspaceFormView(props: WorkspaceFormViewProps) {
         ) : (
           <div className={styles['place']}>
             <Input id="workspace-path" aria-label={t('path')} value={path} readOnly variant="borderless" />
-            <Button onClick={() => setIsPathOpen(true)}>{t('change')}</Button>
+            <Button onClick={onPickPlace ?? (() => setIsPathOpen(true))}>{t('change')}</Button>
           </div>
         )}
       </fieldset>

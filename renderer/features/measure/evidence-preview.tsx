@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow, FileView } from '../../../db/contract/evidence-calls.ts';
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
+import { FileButton } from '../../parts/file-button.tsx';
 import styles from './evidence.module.css';
 import { FileThumb, type FileUrl, isPicture } from './file-thumb.tsx';
 
@@ -11,12 +12,15 @@ export interface EvidencePreviewProps {
   /** The file that is looked at, or null. */
   readonly fileId: string | null;
   readonly fileUrl: FileUrl;
+  /** In a window: asks where to save a file; null in a browser, which downloads. */
+  readonly onSaveFile: ((fileId: string) => void) | null;
   readonly onShow: (fileId: string) => void;
   readonly onClose: () => void;
 }
 
 /** A piece of evidence at full size with its words; arrows go on, Esc closes. Only pictures are drawn here. */
-export function EvidencePreview({ rows, fileId, fileUrl, onShow, onClose }: EvidencePreviewProps) {
+export function EvidencePreview(props: EvidencePreviewProps) {
+  const { rows, fileId, fileUrl, onSaveFile, onShow, onClose } = props;
   const { t } = useTranslation('measure');
   const files = rows.flatMap((row) => row.files.map((file) => ({ row, file })));
   const index = files.findIndex(({ file }) => file.fileId === fileId);
@@ -51,9 +55,14 @@ export function EvidencePreview({ rows, fileId, fileUrl, onShow, onClose }: Evid
           <Button key="next" disabled={!nextId} onClick={() => nextId && onShow(nextId)}>
             {t('action.nextPicture')}
           </Button>,
-          <Button key="download" href={fileUrl(shown.file.fileId, 'download')} download={shown.file.name}>
-            {t('action.download')}
-          </Button>,
+          <FileButton
+            key="file"
+            name={shown.file.name}
+            url={fileUrl(shown.file.fileId, 'download')}
+            onSave={onSaveFile && (() => onSaveFile(shown.file.fileId))}
+          >
+            {t(onSaveFile ? 'action.saveAs' : 'action.download')}
+          </FileButton>,
         ]
       }
     >

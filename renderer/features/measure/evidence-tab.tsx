@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow } from '../../../db/contract/evidence-calls.ts';
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import type { EvidenceChanges } from '../../state/measure-slice.ts';
 import type { EditDrafts } from './edit-drafts.ts';
 import { EditInPlace } from './edit-in-place.tsx';
@@ -13,6 +13,8 @@ export interface EvidenceTabProps {
   readonly rows: readonly EvidenceRow[];
   readonly fileUrl: FileUrl;
   readonly drafts: EditDrafts;
+  /** In a window: asks where to save a file; null in a browser, which downloads. */
+  readonly onSaveFile: ((fileId: string) => void) | null;
   readonly onOpen: (evidenceId: string, fileId: string) => void;
   readonly onUpdate: (evidenceId: string, changes: EvidenceChanges) => Promise<boolean>;
 }
@@ -20,7 +22,7 @@ export interface EvidenceTabProps {
 const updateCall = 'evidence.update';
 
 /** All evidence of the measure: picture, words, unit, the day it stands for, and who added it. */
-export function EvidenceTab({ rows, fileUrl, drafts, onOpen, onUpdate }: EvidenceTabProps) {
+export function EvidenceTab({ rows, fileUrl, drafts, onSaveFile, onOpen, onUpdate }: EvidenceTabProps) {
   const { t } = useTranslation('measure');
   if (rows.length === 0) return <EmptyState text={t('evidence.empty')} />;
   return (
@@ -40,18 +42,19 @@ export function EvidenceTab({ rows, fileUrl, drafts, onOpen, onUpdate }: Evidenc
                   <FileThumb file={file} fileUrl={fileUrl} />
                 </button>
               ) : (
-                <Button
+                <FileButton
                   key={file.fileId}
                   type="link"
                   size="small"
-                  className={styles['download']}
-                  href={fileUrl(file.fileId, 'download')}
-                  download={file.name}
-                  title={`${t('action.download')} ${file.name} ${formatBytes(file.size)}`}
+                  className={styles['download'] ?? ''}
+                  name={file.name}
+                  url={fileUrl(file.fileId, 'download')}
+                  onSave={onSaveFile && (() => onSaveFile(file.fileId))}
+                  title={`${t(onSaveFile ? 'action.saveAs' : 'action.download')} ${file.name} ${formatBytes(file.size)}`}
                 >
                   <FileThumb file={file} fileUrl={fileUrl} />
                   <span className={styles['name']}>{file.name}</span>
-                </Button>
+                </FileButton>
               ),
             )}
           </div>

@@ -4,6 +4,7 @@ import type { Store } from '../../state/store.ts';
 export function selectMeasureActions(store: Store) {
   return {
     addRecordFiles: store.addRecordFiles,
+    allowCamera: store.allowCamera,
     confirmAssignment: store.confirmAssignment,
     editRecord: store.editRecord,
     filterTimeline: store.filterTimeline,
@@ -13,6 +14,7 @@ export function selectMeasureActions(store: Store) {
     leaveCorrection: store.leaveCorrection,
     loadOlderProgress: store.loadOlderProgress,
     restoreProgress: store.restoreProgress,
+    saveFile: store.saveFile,
     startCorrection: store.startCorrection,
     turnToUnit: store.turnToUnit,
     updateChecklistItem: store.updateChecklistItem,

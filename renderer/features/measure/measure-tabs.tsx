@@ -20,6 +20,7 @@ export interface MeasureTabsProps {
   readonly activeKey: MeasureTabKey;
   readonly drafts: EditDrafts;
   readonly fileUrl: FileUrl;
+  readonly onSaveFile: ((fileId: string) => void) | null;
   readonly onActivate: (key: MeasureTabKey) => void;
   readonly onOpenEvidence: (evidenceId: string, fileId: string) => void;
   readonly onUpdateEvidence: (evidenceId: string, changes: EvidenceChanges) => Promise<boolean>;
@@ -39,6 +40,7 @@ export function MeasureTabs(props: MeasureTabsProps) {
           rows={evidence}
           fileUrl={props.fileUrl}
           drafts={drafts}
+          onSaveFile={props.onSaveFile}
           onOpen={props.onOpenEvidence}
           onUpdate={props.onUpdateEvidence}
         />

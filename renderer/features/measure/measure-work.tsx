@@ -6,7 +6,9 @@ import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import { editKey } from '../../state/edit-drafts.ts';
 import { selectRecordUnit } from '../../state/record-state.ts';
 import { client, useStore } from '../../state/store.ts';
+import { selectIsInWindow } from '../../state/window-slice.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
+import { CameraDialog } from './camera-dialog.tsx';
 import { CellList } from './cell-list.tsx';
 import { EvidencePreview } from './evidence-preview.tsx';
 import type { FileUrl } from './file-thumb.tsx';
@@ -38,11 +40,13 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   );
   const act = useStore(useShallow(selectMeasureActions));
   const today = useStore(selectToday);
+  const isInWindow = useStore(selectIsInWindow);
   const navigate = useNavigate();
   const page = useRef<HTMLDivElement>(null);
   const unit = useRef<RefSelectProps>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [tab, setTab] = useState<MeasureTabKey>('evidence');
+  const [isCameraOpen, setIsCameraOpen] = useState(false);
   const [previewId, setPreviewId] = useState<string | null>(null);
   const { timeline } = store;
   const selectedId = useStore(selectRecordUnit);
@@ -51,6 +55,8 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
     if (measureId !== null) void navigate(`/measure/${measureId}`);
   };
   const chooseFiles = useCallback(() => picker.current?.click(), []);
+  const openCamera = useCallback(() => setIsCameraOpen(true), []);
+  const onSaveFile = isInWindow ? (fileId: string) => void act.saveFile(fileId) : null;
   const chooseUnit = (organizationId: string): void => {
     act.turnToUnit(organizationId);
     void act.filterTimeline(organizationId);
@@ -136,6 +142,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
             activeKey={tab}
             drafts={drafts}
             fileUrl={fileUrl}
+            onSaveFile={onSaveFile}
             onActivate={setTab}
             onOpenEvidence={(_, fileId) => setPreviewId(fileId)}
             onUpdateEvidence={act.updateEvidence}
@@ -149,6 +156,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
           unitRef={unit}
           fileUrl={fileUrl}
           onChooseFiles={chooseFiles}
+          onOpenCamera={openCamera}
         />
       </div>
       <input ref={picker} type="file" multiple hidden data-testid="evidence-picker" onChange={onPick} />
@@ -156,8 +164,15 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
         rows={store.evidence}
         fileId={previewId}
         fileUrl={fileUrl}
+        onSaveFile={onSaveFile}
         onShow={setPreviewId}
         onClose={() => setPreviewId(null)}
+      />
+      <CameraDialog
+        isOpen={isCameraOpen}
+        onAllow={act.allowCamera}
+        onPhoto={(file) => act.addRecordFiles([file])}
+        onClose={() => setIsCameraOpen(false)}
       />
     </div>
   );

@@ -15,6 +15,7 @@ export interface RecordPaneProps {
   readonly unitRef: Ref<RefSelectProps>;
   readonly fileUrl: FileUrl;
   readonly onChooseFiles: () => void;
+  readonly onOpenCamera: () => void;
 }
 
 /** The panel with its draft. It reads the store itself, so that a keystroke draws nothing but the panel. */

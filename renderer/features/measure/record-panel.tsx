@@ -31,6 +31,7 @@ export interface RecordActions {
   readonly onFindUnits: (text: string) => void;
   readonly onChooseUnit: (organizationId: string) => void;
   readonly onChooseFiles: () => void;
+  readonly onOpenCamera: () => void;
   readonly onCaption: (fileId: string, caption: string) => void;
   readonly onRemoveFile: (file: DraftFile) => void;
   readonly onRetryUpload: (key: number) => void;
@@ -169,6 +170,9 @@ export function RecordPanel(props: RecordPanelProps) {
           <span className={styles['hint']}>{t(props.isDropping ? 'record.dropHere' : 'record.drop')}</span>
           <Button size="small" onClick={props.onChooseFiles}>
             {t('action.chooseFiles')}
+          </Button>
+          <Button size="small" onClick={props.onOpenCamera}>
+            {t('action.camera')}
           </Button>
         </div>
         {record.correcting && record.correcting.evidence.length > 0 && (

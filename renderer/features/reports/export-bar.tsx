@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatCount } from '../../locales/format.ts';
+import { FileButton } from '../../parts/file-button.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import type { ReportFormat, ReportJob } from '../../state/report-slice.ts';
 import styles from './reports-page.module.css';
@@ -9,13 +10,17 @@ export interface ExportBarProps {
   readonly job: ReportJob | null;
   readonly isReady: boolean;
   readonly fileUrl: (fileId: string) => string;
+  /** In a window: asks where to save a file, shows it in its folder; null in a browser. */
+  readonly onSaveFile: ((fileId: string) => void) | null;
+  readonly onShowFile: ((fileId: string) => void) | null;
   readonly onExport: (format: ReportFormat) => void;
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
 }
 
 /** The buttons, and how the last export goes: counting, done and where it lies, or why not. */
-export function ExportBar({ job, isReady, fileUrl, onExport, onCancel, onDismiss }: ExportBarProps) {
+export function ExportBar({ job, isReady, ...panel }: ExportBarProps) {
+  const { onExport } = panel;
   const { t } = useTranslation('reports');
   const isRunning = job?.state === 'running';
   return (
@@ -28,16 +33,15 @@ export function ExportBar({ job, isReady, fileUrl, onExport, onCancel, onDismiss
           {t('exportCsv')}
         </Button>
       </div>
-      {job && (
-        <JobPanel job={job} fileUrl={fileUrl} onExport={onExport} onCancel={onCancel} onDismiss={onDismiss} />
-      )}
+      {job && <JobPanel job={job} {...panel} />}
     </div>
   );
 }
 
 type JobPanelProps = Omit<ExportBarProps, 'isReady' | 'job'> & { readonly job: ReportJob };
 
-function JobPanel({ job, fileUrl, onExport, onCancel, onDismiss }: JobPanelProps) {
+function JobPanel(props: JobPanelProps) {
+  const { job, fileUrl, onSaveFile, onShowFile, onExport, onCancel, onDismiss } = props;
   const { t } = useTranslation(['reports', 'common']);
   const { state, file, error, format, fileName, isSlow } = job;
   const again = (
@@ -71,9 +75,20 @@ function JobPanel({ job, fileUrl, onExport, onCancel, onDismiss }: JobPanelProps
       {file ? (
         <>
           <strong>{t('exported', { name: file.name, size: formatBytes(file.bytes) })}</strong>
-          <a href={fileUrl(file.fileId)} download={file.name}>
-            {t('download')}
-          </a>
+          <FileButton
+            type="link"
+            size="small"
+            name={file.name}
+            url={fileUrl(file.fileId)}
+            onSave={onSaveFile && (() => onSaveFile(file.fileId))}
+          >
+            {t(onSaveFile ? 'saveAs' : 'download')}
+          </FileButton>
+          {onShowFile && (
+            <Button type="link" size="small" onClick={() => onShowFile(file.fileId)}>
+              {t('showInFolder')}
+            </Button>
+          )}
           <span className={styles['where']} title={file.path}>
             {t('exportedAt')} {file.path}
           </span>

@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { client, useStore } from '../../state/store.ts';
+import { selectIsInWindow } from '../../state/window-slice.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
 import { ExportBar } from './export-bar.tsx';
 import { PaperPreview } from './paper-preview.tsx';
@@ -33,8 +34,11 @@ export function ReportsPage() {
       exportReport: state.exportReport,
       cancel: state.cancelReport,
       dismiss: state.dismissReportJob,
+      saveFile: state.saveFile,
+      showFile: state.showFile,
     })),
   );
+  const isInWindow = useStore(selectIsInWindow);
   const { plans, shownPlan, choices, loadPlans, loadPreview, changePlan } = store;
   const chosenPlans = plans?.filter(({ isChosen }) => isChosen) ?? [];
   const firstPlan = shownPlan || (chosenPlans[0]?.code ?? '');
@@ -85,6 +89,8 @@ export function ReportsPage() {
           job={store.job}
           isReady={store.preview !== null}
           fileUrl={(fileId) => client.fileUrl(fileId, 'download')}
+          onSaveFile={isInWindow ? (fileId) => void store.saveFile(fileId) : null}
+          onShowFile={isInWindow ? (fileId) => void store.showFile(fileId) : null}
           onExport={(format) => void store.exportReport(format)}
           onCancel={() => void store.cancel()}
           onDismiss={store.dismiss}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { useStore } from '../../state/store.ts';
@@ -7,13 +7,13 @@ import { KeyHelp } from './key-help.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useDropGuard } from './use-drop-guard.ts';
 import { useStartNotices } from './use-start-notices.ts';
 
 const refreshMs = 20_000;
 
 /** What stays while pages change: navigation, status bar, notices and the table of keys. */
 export function AppFrame() {
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
   const store = useStore(
     useShallow((state) => ({
       hostStatus: state.hostStatus,
@@ -29,9 +29,11 @@ export function AppFrame() {
       notices: state.notices,
       notify: state.notify,
       dismissNotice: state.dismissNotice,
+      isKeyHelpOpen: state.isKeyHelpOpen,
+      showKeyHelp: state.showKeyHelp,
     })),
   );
-  const { hostStatus, refreshStatus, notify } = store;
+  const { hostStatus, refreshStatus, notify, showKeyHelp } = store;
   const workspace = hostStatus?.workspace ?? null;
 
   useStartNotices(workspace, notify);
@@ -48,11 +50,12 @@ export function AppFrame() {
     const openHelp = (event: KeyboardEvent): void => {
       if (event.key !== 'F1') return;
       event.preventDefault();
-      setIsHelpOpen(true);
+      showKeyHelp(true);
     };
     globalThis.addEventListener('keydown', openHelp);
     return () => globalThis.removeEventListener('keydown', openHelp);
-  }, []);
+  }, [showKeyHelp]);
+  useDropGuard(notify);
 
   return (
     <div className={styles['frame']} data-collapsed={store.isNavCollapsed || undefined}>
@@ -68,11 +71,11 @@ export function AppFrame() {
           job={store.reportJob}
           onCancelJob={() => void store.cancelReport()}
           onDismissJob={store.dismissReportJob}
-          onHelp={() => setIsHelpOpen(true)}
+          onHelp={() => showKeyHelp(true)}
         />
       )}
       <Notices notices={store.notices} onDismiss={store.dismissNotice} />
-      <KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <KeyHelp isOpen={store.isKeyHelpOpen} onClose={() => showKeyHelp(false)} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ function Gate({ router, firstRun, refusal }: RootProps) {
     return router.subscribe(() => void refreshStatus());
   }, [router, refreshStatus]);
 
-  if (hostStatus?.workspace) return <RouterProvider router={router} />;
+  if (hostStatus?.workspace && !isChoosingWorkspace) return <RouterProvider router={router} />;
   if (hostStatus) return hostStatus.refusal && !isChoosingWorkspace ? refusal : firstRun;
   return (
     <main className={styles['start']}>

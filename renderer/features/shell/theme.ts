@@ -1,9 +1,9 @@
 import { theme, type ThemeConfig } from 'antd';
 import { useMedia } from '../../parts/use-media.ts';
 
-/** Follows the system between light and dark. */
+/** Follows the system between light and dark; paper is light. */
 export function useTheme(): ThemeConfig {
-  return useMedia('(prefers-color-scheme: dark)') ? darkTheme : lightTheme;
+  return useMedia('screen and (prefers-color-scheme: dark)') ? darkTheme : lightTheme;
 }
 
 const sharedToken = {

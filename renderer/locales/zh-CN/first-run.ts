@@ -25,6 +25,8 @@ export const firstRun = {
   recent: '最近用过的',
   openThis: '打开这个工作区',
   backToRefusal: '返回未能打开的工作区',
+  backToWorkspace: '返回正在使用的工作区',
+  pickFolder: '选择文件夹…',
   refusalTitle: '工作区没有打开',
   refusalPath: '位置',
   backups: '可以恢复的备份',

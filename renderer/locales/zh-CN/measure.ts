@@ -39,6 +39,8 @@ export const measure = {
     collapse: '收起',
     otherUnit: '+ 其他单位',
     download: '下载',
+    saveAs: '另存为…',
+    camera: '拍照',
     previousPicture: '上一张',
     nextPicture: '下一张',
     openCalendar: '打开日历',
@@ -85,6 +87,17 @@ export const measure = {
     noMatch: '没有名称含“{{text}}”的单位。',
     others: '其他单位',
     sample: '示例',
+  },
+  camera: {
+    title: '拍照',
+    live: '摄像头画面',
+    shoot: '拍一张',
+    hint: '照片直接放进佐证，说明写在照片旁边。',
+    taken: '已拍 {{n}} 张，已放进佐证。',
+    name: '拍照 {{time}}',
+    refused: '没有得到使用摄像头的许可。已输入的内容都在；需要时请再点“拍照”并选择允许，或用手机拍好后拖入。',
+    missing:
+      '没有找到可用的摄像头，或它正被别的程序占用。已输入的内容都在；可以换一个摄像头再试，或用手机拍好后拖入。',
   },
   timeline: {
     title: '进展时间线',

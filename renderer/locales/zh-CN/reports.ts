@@ -57,6 +57,8 @@ export const reports = {
   exported: '已导出 {{name}}（{{size}}）',
   exportedAt: '存放在',
   download: '下载',
+  saveAs: '另存为…',
+  showInFolder: '打开所在文件夹',
   cancelled: '已取消，没有留下不完整的文件。',
   close: '收起',
 } as const;

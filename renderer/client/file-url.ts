@@ -1,0 +1,5 @@
+/** The address of a file's bytes, the same for every host. */
+export function fileUrl(fileId: string, kind?: 'thumb' | 'download'): string {
+  const path = `/files/${encodeURIComponent(fileId)}`;
+  return kind ? `${path}?${kind}=1` : path;
+}
