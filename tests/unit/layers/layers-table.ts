@@ -140,6 +140,13 @@ export const layers: readonly LayerRule[] = [
     packages: ['electron'],
     globals: ['ipcRenderer'],
   },
+  // Only runs where the program is built; nothing of it is in the program.
+  {
+    place: 'electron/packaging',
+    folders: [],
+    packages: ['node', 'electron-builder', 'sharp'],
+    globals: [...nodeGlobals, 'console'],
+  },
 
   { place: 'renderer/main.tsx', folders: ['renderer'], packages: ['react', 'react-dom'], globals: ['page'] },
   {
