@@ -1,4 +1,4 @@
-// `npm start`: brings the workbench up in the browser of this machine.
-import { runProgram } from './host/project-runtime.mjs';
+// `npm start`: brings the workbench up in a window of its own, or in the browser of this machine.
+import { runWorkbench } from './host/project-runtime.mjs';
 
-runProgram('serve.js', ['node', 'renderer']);
+await runWorkbench();

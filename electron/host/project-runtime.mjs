@@ -1,44 +1,91 @@
 // Plain JavaScript, because it runs on whatever Node.js a person has: finds out what is missing, says it in
-// words, builds what is older than its sources, and hands over to the project's own Node.js.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// words, builds what is older than its sources, and hands over to the project's own Node.js or to Electron.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildStale } from './build-stale.mjs';
+import { fetchElectron, findElectron } from './electron-runtime.mjs';
+import { stop } from './launcher-words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const modules = join(root, 'node_modules');
 const oldestNode = [22, 14];
 const projectNode = [24, 0];
+/** A window that ends badly so soon never came up. */
+const earlyMs = 10_000;
 
 /**
  * Runs one built program with the arguments of this one and ends with its exit code.
  * `entry`: file in dist/node; `parts`: what has to be built for it, of `node` and `renderer`.
  */
-export function runProgram(entry, parts) {
+export function runProgram(entry, parts, args = process.argv.slice(2)) {
+  const node = prepare(parts);
+  if (node === null) return;
+  run(node, ['--enable-source-maps', join(root, 'dist', 'node', entry), ...args], (code) =>
+    process.exit(code),
+  );
+}
+
+/**
+ * The window where an Electron runtime is installed or was quickly fetched, else the page in the browser; `--browser`
+ * asks for the page. A window that does not come up is no end either.
+ */
+export async function runWorkbench() {
+  const args = process.argv.slice(2).filter((arg) => arg !== '--browser');
+  const parts = ['node', 'renderer'];
+  const node = prepare(parts);
+  if (node === null) return;
+  const isForBrowser = args.length < process.argv.length - 2;
+  const electron = isForBrowser
+    ? null
+    : (findElectron(modules, process.env) ?? (await fetchElectron(modules, node, process.env)));
+  if (electron === null) return runProgram('serve.js', parts, args);
+
+  process.stdout.write('桌面窗口（Electron）\n');
+  const started = performance.now();
+  run(electron, [root, ...args], (code) => {
+    if (code === 0 || performance.now() - started > earlyMs) process.exit(code);
+    process.stderr.write(`桌面窗口没有启动成功（代码 ${code}），改用浏览器。\n`);
+    runProgram('serve.js', parts, args);
+  });
+}
+
+// The Node.js to run with, after all parts are built; null after saying what is missing.
+function prepare(parts) {
   if (!existsSync(join(modules, 'better-sqlite3')) || !existsSync(join(modules, 'zod'))) {
-    return stop('缺少依赖包（node_modules）。请先在项目文件夹运行：npm install', 'Run npm install first.');
+    stop('缺少依赖包（node_modules）。请先在项目文件夹运行：npm install', 'Run npm install first.');
+    return null;
   }
   const node = findNode();
   if (node === null) {
-    return stop(
+    stop(
       `当前的 Node.js 是 ${process.versions.node}，需要 ${oldestNode.join('.')} 以上，项目自带的 Node.js 也没有装上。` +
         '请运行 npm install（不要加 --omit=optional），或安装 Node.js 24。',
       'This Node.js is too old: run npm install with optional packages, or install Node.js 24.',
     );
+    return null;
   }
-  for (const part of parts.filter(isStale)) {
-    if (!buildPart(part, node)) return;
-  }
-  const args = ['--enable-source-maps', join(root, 'dist', 'node', entry), ...process.argv.slice(2)];
-  const child = spawn(node, args, { stdio: 'inherit' });
-  // A terminal sends Ctrl+C to both by itself.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    });
-  }
-  child.on('error', (error) => stop(`无法启动 ${node}：${error.message}`, error.message));
-  child.on('exit', (code) => process.exit(code ?? 1));
+  return buildStale(root, parts, node) ? node : null;
+}
+
+function run(program, args, onEnd) {
+  const child = spawn(program, args, { stdio: 'inherit' });
+  const pass = (signal) => {
+    // A terminal sends Ctrl+C to both by itself.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, pass);
+  const end = (code) => {
+    for (const signal of signals) process.off(signal, pass);
+    onEnd(code);
+  };
+  child.on('error', (error) => {
+    stop(`无法启动 ${program}：${error.message}`, error.message);
+    end(1);
+  });
+  child.on('exit', (code) => end(code ?? 1));
 }
 
 // The project's Node.js if it is installed and this one is not as new; null if neither will do.
@@ -54,60 +101,4 @@ function findNode() {
 function isAtLeast([major, minor]) {
   const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
   return ownMajor === major ? ownMinor >= minor : ownMajor > major;
-}
-
-const parts = {
-  node: {
-    product: 'dist/node/wb.js',
-    sources: ['db', 'electron', 'package.json'],
-    needs: 'rolldown',
-    command: ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'electron/build.ts'],
-  },
-  renderer: {
-    product: 'dist/renderer/index.html',
-    sources: ['renderer', 'db/model', 'db/contract', 'package.json'],
-    needs: 'vite',
-    command: [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      '--config',
-      'renderer/vite.config.ts',
-      '--logLevel',
-      'warn',
-    ],
-  },
-};
-
-function isStale(part) {
-  const { product, sources } = parts[part];
-  const built = statSync(join(root, product), { throwIfNoEntry: false });
-  return built === undefined || sources.some((source) => newest(join(root, source)) > built.mtimeMs);
-}
-
-// The newest change in a file or folder; a folder's own time tells of removed files.
-function newest(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-function buildPart(part, node) {
-  const { needs, command } = parts[part];
-  if (!existsSync(join(modules, needs))) {
-    stop(
-      `程序尚未生成，缺少 ${needs}。请运行：npm install`,
-      `Not built yet, and ${needs} is missing: npm install`,
-    );
-    return false;
-  }
-  process.stderr.write(part === 'node' ? '正在生成程序……\n' : '正在生成页面……\n');
-  const { status } = spawnSync(node, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) stop('生成失败，原因见上。', 'The build failed; the reason stands above.');
-  return status === 0;
-}
-
-function stop(zh, en) {
-  process.stderr.write(`${zh}\n${en}\n`);
-  process.exitCode = 1;
 }

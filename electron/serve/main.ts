@@ -3,7 +3,7 @@ import { errorText } from '../../db/contract/error-texts.ts';
 import type { AppError } from '../../db/model/result.ts';
 import { callerFolder } from '../host/caller-folder.ts';
 import { findHolder } from '../host/holder.ts';
-import { askForLink } from '../host/local-client.ts';
+import { askForLink, askToShow } from '../host/local-client.ts';
 import { programFiles } from '../host/program-files.ts';
 import { workspacePath } from '../host/workspace-path.ts';
 import { startBrowserHost, type BrowserHost } from './browser-host.ts';
@@ -60,8 +60,9 @@ function workspaceToOpen(chosen: ServeOptions, host: BrowserHost): string | null
 async function showHolder(path: string, error: AppError, chosen: ServeOptions): Promise<void> {
   stop(words(error, chosen));
   const socketPath = findHolder(path)?.socketPath;
-  const link = socketPath ? await askForLink(socketPath) : null;
-  if (link === null) return;
+  if (!socketPath) return;
+  const link = await askForLink(socketPath);
+  if (link === null) return void (await askToShow(socketPath));
   process.stderr.write(`${serveTexts[chosen.locale].linkOfOther(link)}\n`);
   if (chosen.isOpening) openBrowser(link);
 }

@@ -97,9 +97,15 @@ export const layers: readonly LayerRule[] = [
   // The launcher, on whatever Node.js there is, hands over to a built program.
   {
     place: 'electron/host/project-runtime.mjs',
+    folders: ['electron/host'],
+    packages: ['node'],
+    globals: ['process', 'clock'],
+  },
+  {
+    place: 'electron/host/electron-runtime.mjs',
     folders: [],
     packages: ['node'],
-    globals: ['process', 'computedImport'],
+    globals: ['process', 'network'],
   },
   { place: 'electron/host/real-clock.ts', folders: ['db/model'], packages: [], globals: ['clock'] },
   {
