@@ -150,7 +150,7 @@ export const layers: readonly LayerRule[] = [
   {
     place: 'electron/packaging',
     folders: [],
-    packages: ['node', 'electron-builder', 'sharp'],
+    packages: ['node', 'electron-builder', 'sharp', 'yaml'],
     globals: [...nodeGlobals, 'console'],
   },
 
