@@ -15,7 +15,9 @@ const targetsOf: Readonly<Record<string, readonly Target[]>> = {
 };
 const targets = targetsOf[process.argv[2] ?? ''];
 if (targets === undefined) {
-  process.stderr.write('用法：npm run dist:linux 或 npm run dist:win\nUsage: npm run dist:linux or dist:win\n');
+  process.stderr.write(
+    '用法：npm run dist:linux 或 npm run dist:win\nUsage: npm run dist:linux or dist:win\n',
+  );
   process.exitCode = 2;
 } else {
   try {
