@@ -1,7 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallRequest } from '../contract/calls.ts';
-import { vaultPath } from '../evidence/vault.ts';
+import { syncFolder, vaultPath } from '../evidence/vault.ts';
 import type { JournalDeps } from '../journal/append.ts';
 import { rebuildProjections } from '../journal/fold.ts';
 import { referenceRows } from '../journal/reference-rows.ts';
@@ -24,14 +24,15 @@ type CreateRequest = CallRequest<'workspaces.create'>;
 
 /**
  * Makes a workspace in an empty or new folder: database, folders, the person, the chosen plans and, only when
- * asked for, the sample. Left closed. On any failure the folder is as it was.
+ * asked for, the sample. Left closed. On any failure the folder is as it was. The database gets its name last, so
+ * that a kill or a power cut leaves a whole workspace or none, and what it leaves of none is no obstacle. When this
+ * answers, the workspace is durable.
  */
 export async function createWorkspace(request: CreateRequest, deps: CoreDeps): Promise<Result<void>> {
   const shared = await sharedFolderKind(request.path);
   if (shared !== null) return err('workspace-on-shared-folder', { path: request.path, kind: shared });
   const isNewFolder = (await readdir(request.path).catch(() => null)) === null;
-  const others = await readdir(request.path).catch(() => []);
-  if (others.length > 0) return err('workspace-exists', { path: request.path });
+  if (!(await isFree(request.path))) return err('workspace-exists', { path: request.path });
   const result = await fill(request, deps).catch((thrown: unknown) => {
     const error = storageError(thrown, request.path);
     if (!error) throw thrown;
@@ -42,17 +43,40 @@ export async function createWorkspace(request: CreateRequest, deps: CoreDeps): P
 }
 
 async function fill(request: CreateRequest, deps: CoreDeps): Promise<Result<void>> {
+  const newest = await mkdir(request.path, { recursive: true });
+  await undo(request.path, false);
   await mkdir(path.join(vaultPath(request.path), 'incoming'), { recursive: true });
   await mkdir(backupsPath(request.path), { recursive: true });
-  const db = openWriteDb(databasePath(request.path), { isNew: true });
+  const part = `${databasePath(request.path)}${unfinished}`;
+  const db = openWriteDb(part, { isNew: true });
   try {
     migrate(db);
     const populated = populate(db, request, deps);
-    if (populated.ok) writeHeadFile(request.path, journalHead(db), true);
-    return populated;
+    if (!populated.ok) return populated;
+    writeHeadFile(request.path, journalHead(db), true);
   } finally {
     db.close();
   }
+  await rename(part, databasePath(request.path));
+  await syncFolders(request.path, path.dirname(newest ?? request.path));
+  return ok(undefined);
+}
+
+/** Makes the names of a folder durable, and its own and its parents' names as far up as `highest`. */
+async function syncFolders(folder: string, highest: string): Promise<void> {
+  await syncFolder(folder);
+  if (folder !== highest) await syncFolders(path.dirname(folder), highest);
+}
+
+const unfinished = '.unfinished';
+
+/** Nothing is there, or only what a making that never came to its end has left. */
+async function isFree(folder: string): Promise<boolean> {
+  const database = path.basename(databasePath(folder));
+  const own = ['evidence', path.join('evidence', 'incoming'), 'backups', 'head.json', 'head.json.part'];
+  const isOwn = (name: string) => own.includes(name) || name.startsWith(`${database}${unfinished}`);
+  const names = await readdir(folder).catch(() => []);
+  return names.every(isOwn) && (await readdir(folder, { recursive: true }).catch(() => [])).every(isOwn);
 }
 
 function populate(db: WriteDb, request: CreateRequest, deps: CoreDeps): Result<void> {

@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, type TestContext } from 'vitest';
 import { errorText } from '../../db/contract/error-texts.ts';
 import { listBlobs, vaultPath } from '../../db/evidence/vault.ts';
 import { databasePath } from '../../db/services/workspace-paths.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
 import { hashTree } from '../support/hash-tree.ts';
-import { startHost } from './fault-host.ts';
+import { startHost, type FaultHost } from './fault-host.ts';
+import { reportAfterAll } from './fault-row.ts';
 import {
   entryInput,
   loseWal,
@@ -16,18 +17,48 @@ import {
   type FaultWorkspace,
 } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
+import { scaled } from './scale.ts';
 import { mountingIsMissing, mountSmallDisk } from './small-disk.ts';
 
-if (mountingIsMissing !== null)
-  console.warn(`skipped: no test with a full disk, because ${mountingIsMissing}`);
-
 const diskMiB = 24;
-const levelsKiB = [0, 8, 32, 128, 512, 2048];
+/** In full: close together where a page or a log no longer fits, then up to where many entries still do. */
+const levelsKiB = scaled(
+  [0, 8, 32, 128, 512, 2048],
+  [
+    ...Array.from({ length: 24 }, (_, step) => step * 4),
+    ...Array.from({ length: 16 }, (_, step) => (step + 1) * 128),
+  ],
+);
+
+const tally = reportAfterAll(
+  'disk full while recording, starting, stopping, restoring',
+  'a small tmpfs filled up to a level, then emptied; the real host over HTTP',
+  ({ tried }) => ({
+    tried: `${levelsKiB.length} fill levels, ${tried - levelsKiB.length} stories`,
+    seed: null,
+  }),
+);
+
+/** Counts a test, or skips it where no small disk can be had. */
+function begin(context: TestContext): void {
+  if (mountingIsMissing !== null) {
+    tally.skipped.add(mountingIsMissing);
+    context.skip(mountingIsMissing);
+  }
+  tally.tried += 1;
+}
+
+/** What was answered before has to be there. */
+async function expectNotes(host: FaultHost, expected: readonly string[]): Promise<void> {
+  const found = await notesOf(host);
+  tally.lost.push(...expected.filter((note) => !found.includes(note)).map((note) => note.slice(0, 20)));
+  expect(found).toEqual(expected.toSorted());
+}
 
 test.for(levelsKiB)(
   'on a disk with %i KiB left nothing recorded is harmed, and all goes on once there is room',
   async (leftKiB, context) => {
-    if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
+    begin(context);
     const disk = mountSmallDisk(diskMiB);
     const workspace = await makeWorkspace(disk.path);
     const { path, settings, host, measureId } = workspace;
@@ -47,7 +78,7 @@ test.for(levelsKiB)(
     expect(codeOf(await host.putFile(measureId, '操场.jpg', photo))).toBe('disk-full');
     expect(readdirSync(join(vaultPath(path), 'incoming'))).toEqual([]);
     expect(await listBlobs(path)).toEqual([]);
-    expect(await notesOf(host)).toEqual(['磁盘满之前', ...recorded].toSorted());
+    await expectNotes(host, ['磁盘满之前', ...recorded]);
 
     disk.empty();
     await host.do('drafts.put', draft);
@@ -57,7 +88,7 @@ test.for(levelsKiB)(
     expect(await host.do('record.verify', {})).toMatchObject({ problems: [], files: 1, unclaimedFiles: 0 });
     await host.stop();
     const again = await startHost(path, settings);
-    expect(await notesOf(again)).toEqual(['磁盘满之前', ...recorded, refused.note].toSorted());
+    await expectNotes(again, ['磁盘满之前', ...recorded, refused.note]);
   },
 );
 
@@ -70,7 +101,7 @@ const startsWithoutRoom = [
 test.for(startsWithoutRoom)(
   'a start after a $ending with $leftKiB KiB left is refused for that and harms nothing',
   async ({ ending, leftKiB }, context) => {
-    if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
+    begin(context);
     const disk = mountSmallDisk(diskMiB);
     const workspace = await makeWorkspace(disk.path);
     const { path, settings, host } = workspace;
@@ -84,13 +115,13 @@ test.for(startsWithoutRoom)(
 
     disk.empty();
     const again = await startHost(path, settings);
-    expect(await notesOf(again)).toEqual(['磁盘满之前']);
+    await expectNotes(again, ['磁盘满之前']);
     expect((await again.do('record.verify', {})).problems).toEqual([]);
   },
 );
 
 test('a host that is stopped on a full disk ends, and everything is there at the next start', async (context) => {
-  if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
+  begin(context);
   const disk = mountSmallDisk(diskMiB);
   const workspace = await makeWorkspace(disk.path);
   const { path, settings, host } = workspace;
@@ -101,12 +132,12 @@ test('a host that is stopped on a full disk ends, and everything is there at the
 
   disk.empty();
   const again = await startHost(path, settings);
-  expect(await notesOf(again)).toEqual([...recorded].toSorted());
+  await expectNotes(again, [...recorded]);
   expect((await again.do('record.verify', {})).problems).toEqual([]);
 });
 
 test('a restore without room leaves the database as it was, still refused at the next start', async (context) => {
-  if (mountingIsMissing !== null) return context.skip(mountingIsMissing);
+  begin(context);
   const disk = mountSmallDisk(diskMiB);
   const workspace = await makeWorkspace(disk.path);
   const { path, settings } = workspace;

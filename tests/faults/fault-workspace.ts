@@ -22,17 +22,28 @@ export async function makeWorkspace(parent: string = faultFolder()): Promise<Fau
   const path = join(parent, '教育督导工作区');
   const settings = faultFolder();
   const host = await startHost(path, settings);
-  await host.do('workspaces.create', {
+  await host.do('workspaces.create', createInput(path));
+  const { id: measureId, cells } = await host.do('measures.get', { measure: 'G3.7' });
+  const [first = '', ...others] = cells.map(({ organizationId }) => organizationId);
+  return { path, settings, host, measureId, organizationIds: [first, ...others] };
+}
+
+/** What the first page asks for a workspace at this path. */
+export function createInput(path: string) {
+  return {
     path,
     office: '测试市教育局督导室',
     actorName: '测试员甲',
     actorRole: '督学',
     planCodes: ['guilin-2022', 'xinzhou-reform'],
     isWithSample: false,
-  });
-  const { id: measureId, cells } = await host.do('measures.get', { measure: 'G3.7' });
-  const [first = '', ...others] = cells.map(({ organizationId }) => organizationId);
-  return { path, settings, host, measureId, organizationIds: [first, ...others] };
+  };
+}
+
+/** The measures of the plans that it has. */
+export async function everyMeasure(host: FaultHost): Promise<readonly string[]> {
+  const plans = ['guilin-2022', 'xinzhou-reform'].map((plan) => host.do('measures.list', { plan }));
+  return (await Promise.all(plans)).flatMap(({ rows }) => rows.map(({ id }) => id));
 }
 
 /** Records one entry; the number in its note makes it distinct. */

@@ -5,8 +5,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listBlobs, vaultPath } from '../../db/evidence/vault.ts';
 import { startHost, type FaultHost } from './fault-host.ts';
+import { reportStories } from './fault-row.ts';
 import { entryInput, makeWorkspace, noticesOf } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
+
+reportStories(
+  'a file dropped and not recorded, an upload killed or broken off',
+  'the real host over HTTP, kill -9 in the middle of an upload',
+);
 
 const photo = createRandom(1).bytes(50_000);
 const photoHash = createHash('sha256').update(photo).digest('hex');

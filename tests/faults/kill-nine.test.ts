@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,50 +10,78 @@ import { databasePath } from '../../db/services/workspace-paths.ts';
 import { openWriteDb } from '../../db/sql/driver.ts';
 import { compareWithLedger, emptyLedger, type Ledger, type SentDraft } from './acknowledgements.ts';
 import { isAlive, spawnHost, startHost, type FaultHost } from './fault-host.ts';
-import { entryInput, makeWorkspace, noticesOf, type FaultWorkspace } from './fault-workspace.ts';
+import {
+  entryInput,
+  everyMeasure,
+  makeWorkspace,
+  noticesOf,
+  type FaultWorkspace,
+} from './fault-workspace.ts';
+import { reportAfterAll } from './fault-row.ts';
 import { observe } from './observe.ts';
 import { createRandom, type Random } from './random.ts';
+import { scaled, seed } from './scale.ts';
 import { writeUntilGone } from './writers.ts';
 
+/** Kills in each workspace; every draft waits in a place of its own, and measures bound their number. */
 const rounds = 20;
-const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
+const workspaces = scaled(1, 10);
+const total = { answers: 0, entries: 0, files: 0, drafts: 0 };
 
-test('nothing that was acknowledged is lost by kill -9 at any moment', async () => {
-  const moments = createRandom(seed);
-  const workspace = await makeWorkspace();
-  const measureIds = await everyMeasure(workspace.host);
-  const ledger = emptyLedger();
-  let { host } = workspace;
+const tally = reportAfterAll(
+  'kill -9 while people record, type and drop files',
+  'the process of the real host, 20 to 400 ms into the work of six people over HTTP; every fourth start is killed too',
+  ({ tried }) => ({
+    tried: `${tried} kills in ${workspaces} workspaces; ${total.answers} answers: ${total.entries} entries, ${total.files} files, ${total.drafts} drafts`,
+    seed,
+  }),
+);
 
-  for (let round = 1; round <= rounds; round += 1) {
-    const where = `FAULT_SEED=${seed}, round ${round}`;
-    const { organizationIds } = workspace;
-    const random = createRandom(seed + round);
-    const writing = writeUntilGone({ host, ledger, random, round, measureIds, organizationIds });
-    await setTimeout(moments.between(20, 400));
-    await killHolder(workspace.path, host);
-    await writing;
-    if (round % 4 === 0) await killWhileStarting(workspace, moments);
-    host = await startHost(workspace.path, workspace.settings);
-    expect(await noticesOf(host), where).toContain('unclean-stop');
-    const { lost, half } = compareWithLedger(ledger, await observe(host, ledger));
-    expect({ lost, half }, where).toEqual({ lost: [], half: [] });
-  }
+const workspaceNumbers = Array.from({ length: workspaces }, (_, number) => number + 1);
 
-  const { problems, isClean } = await host.do('record.verify', {});
-  const summary = compareWithLedger(ledger, await observe(host, ledger));
-  console.log(`kill -9: FAULT_SEED=${seed}, ${rounds} rounds, ${JSON.stringify(summary)}`);
-  expect({ problems, isClean, refused: ledger.refused }).toEqual({
-    problems: [],
-    isClean: true,
-    refused: [],
-  });
-  for (const count of Object.values(summary.acknowledged)) expect(count).toBeGreaterThan(0);
+test.for(workspaceNumbers)(
+  'nothing that was acknowledged is lost by kill -9 at any moment (workspace %i)',
+  async (number) => {
+    const moments = createRandom(seed + number);
+    const workspace = await makeWorkspace();
+    const measureIds = await everyMeasure(workspace.host);
+    const ledger = emptyLedger();
+    let { host } = workspace;
 
-  const { digest } = await host.do('record.digest', {});
-  await host.stop();
-  expect(rebuiltDigest(workspace.path)).toBe(digest);
-});
+    for (let round = 1; round <= rounds; round += 1) {
+      const where = `FAULT_SEED=${seed}, round ${round}`;
+      const { organizationIds } = workspace;
+      const random = createRandom(seed + 1000 * number + round);
+      const writing = writeUntilGone({ host, ledger, random, round, measureIds, organizationIds });
+      await setTimeout(moments.between(20, 400));
+      await killHolder(workspace.path, host);
+      await writing;
+      if (round % 4 === 0) await killWhileStarting(workspace, moments);
+      host = await startHost(workspace.path, workspace.settings);
+      expect(await noticesOf(host), where).toContain('unclean-stop');
+      const { lost, half } = compareWithLedger(ledger, await observe(host, ledger));
+      tally.tried += 1;
+      tally.lost.push(...lost, ...half);
+      expect({ lost, half }, where).toEqual({ lost: [], half: [] });
+    }
+
+    const { problems, isClean } = await host.do('record.verify', {});
+    const summary = compareWithLedger(ledger, await observe(host, ledger));
+    tally.undetected.push(...problems.map(({ code, where }) => `${code} ${where}`));
+    for (const kind of ['answers', 'entries', 'files', 'drafts'] as const)
+      total[kind] += summary.acknowledged[kind];
+    expect({ problems, isClean, refused: ledger.refused }).toEqual({
+      problems: [],
+      isClean: true,
+      refused: [],
+    });
+    for (const count of Object.values(summary.acknowledged)) expect(count).toBeGreaterThan(0);
+
+    const { digest } = await host.do('record.digest', {});
+    await host.stop();
+    expect(rebuiltDigest(workspace.path)).toBe(digest);
+  },
+);
 
 test('the comparison reports what is missing, and what is there in part only', async () => {
   const workspace = await makeWorkspace();
@@ -82,11 +109,6 @@ test('the comparison reports what is missing, and what is there in part only', a
     half: [expect.stringMatching(/^entry 第1轮/)],
   });
 });
-
-async function everyMeasure(host: FaultHost): Promise<readonly string[]> {
-  const plans = ['guilin-2022', 'xinzhou-reform'].map((plan) => host.do('measures.list', { plan }));
-  return (await Promise.all(plans)).flatMap(({ rows }) => rows.map(({ id }) => id));
-}
 
 /** Kills the process that holds the database, and makes sure that this is the one that answered. */
 async function killHolder(workspacePath: string, host: FaultHost): Promise<void> {

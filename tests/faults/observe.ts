@@ -1,9 +1,12 @@
 import type { ProgressRow } from '../../db/contract/progress-calls.ts';
 import { draftKey, type Found, type Ledger } from './acknowledgements.ts';
-import type { FaultHost } from './fault-host.ts';
+import type { Spoken } from './speak-to-host.ts';
 
-/** Asks a host for everything that a ledger speaks of, over HTTP as the page does. */
-export async function observe(host: FaultHost, ledger: Ledger): Promise<Found> {
+/** Whoever can be asked: a host over HTTP as the page does it, or a core in this process. */
+export type Asked = Pick<Spoken, 'do' | 'hashOfFile'>;
+
+/** Asks for everything that a ledger speaks of. */
+export async function observe(host: Asked, ledger: Ledger): Promise<Found> {
   const rows = await everyRow(host);
   const recorded = rows.flatMap(({ evidence }) => evidence.flatMap(({ files }) => files));
   const fileIds = new Map(recorded.map(({ name, fileId }) => [name, fileId]));
@@ -21,7 +24,7 @@ export async function observe(host: FaultHost, ledger: Ledger): Promise<Found> {
   return { rows: new Map(rows.map((row) => [row.note, row])), files: hashes, drafts };
 }
 
-async function everyRow(host: FaultHost): Promise<readonly ProgressRow[]> {
+async function everyRow(host: Asked): Promise<readonly ProgressRow[]> {
   const rows: ProgressRow[] = [];
   let before: string | undefined;
   do {

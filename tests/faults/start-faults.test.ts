@@ -8,8 +8,14 @@ import { shell } from '../../renderer/locales/zh-CN/shell.ts';
 import { hashTree } from '../support/hash-tree.ts';
 import { faultFolder } from './fault-folder.ts';
 import { runToEnd, startHost } from './fault-host.ts';
+import { reportStories } from './fault-row.ts';
 import { entryInput, loseWal, makeWorkspace, noticesOf, notesOf, refusalOf } from './fault-workspace.ts';
 import { mountingIsMissing, mountSmallDisk } from './small-disk.ts';
+
+reportStories(
+  'newer version, damaged header, deleted -wal, second instance, read-only folder',
+  'the real host, each refused in a sentence of its own with the files unchanged',
+);
 
 /** What SQLite and the lock lay beside a database that is only looked at, and the note of a killed host. */
 const sideFiles = [

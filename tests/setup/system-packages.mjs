@@ -7,6 +7,7 @@ const needed = [
   { name: 'fonts-noto-cjk', isThere: () => output('fc-list', [':lang=zh']) !== '' },
   { name: 'libreoffice-calc-nogui', isThere: () => isCommand('soffice') },
   { name: 'poppler-utils', isThere: () => isCommand('pdftotext') },
+  { name: 'strace', isThere: () => isCommand('strace') },
 ];
 
 /** Installs what is missing where that is possible without asking; answers the names that are still missing. */

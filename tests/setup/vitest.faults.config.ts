@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { scaled } from '../faults/scale.ts';
 
 /** Real processes on a real disk, killed and starved: one file after another, with time for slow machines. */
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/faults/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 180_000,
+    testTimeout: scaled(180_000, 3_600_000),
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 1,
