@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { photo } from '../e2e/photos.ts';
 import { MeasurePage } from '../e2e/pages/measure-page.ts';
 import { PlanPage } from '../e2e/pages/plan-page.ts';
 import { launch } from '../e2e/window-shell.ts';
@@ -36,7 +37,10 @@ const look = {
   timezoneId: 'Asia/Shanghai',
 } as const;
 
-/** Starts a program that was laid out, records a status on its page, closes it, and finds the status in the record. */
+/**
+ * Starts a program that was laid out, records a status with a photo on its page, sees the photo small, closes the
+ * window and finds the status in the record. So threads, SQLite and sharp of the package have all run.
+ */
 export async function recordOneStatus(appFolder: string, home: TestHome, note: string): Promise<void> {
   const app = await launch(home, look, true, appFolder);
   try {
@@ -48,10 +52,19 @@ export async function recordOneStatus(appFolder: string, home: TestHome, note: s
     await measurePage.chooseUnit('秀峰区');
     await measurePage.status('达进度').check();
     await measurePage.note.fill(note);
+    const { name, mediaType: mimeType, bytes: buffer } = await photo('操场.jpg', '#33aa55');
+    await measurePage.picker.setInputFiles({ name, mimeType, buffer });
+    await expect(measurePage.files).toHaveCount(1);
     await measurePage.record.click();
-    await expect(measurePage.entry('秀峰区', '达进度', note)).toHaveCount(1);
+    const entry = measurePage.entry('秀峰区', '达进度', note);
+    await expect(entry).toHaveCount(1);
+    await expect.poll(async () => entry.locator('img').first().evaluate(widthOf)).toBe(320);
   } finally {
     await app.close();
   }
   expect(await runWb(home, ['progress', 'list', '--json'])).toContain(note);
+}
+
+function widthOf(picture: Element): number {
+  return picture instanceof HTMLImageElement ? picture.naturalWidth : 0;
 }
