@@ -7,6 +7,7 @@ const needed = [
   { name: 'fonts-noto-cjk', isThere: () => output('fc-list', [':lang=zh']) !== '' },
   { name: 'libreoffice-calc-nogui', isThere: () => isCommand('soffice') },
   { name: 'poppler-utils', isThere: () => isCommand('pdftotext') },
+  { name: 'g++', isThere: () => process.arch !== 'x64' || isCommand('x86_64-linux-gnu-g++') },
   { name: 'strace', isThere: () => isCommand('strace') },
 ];
 
