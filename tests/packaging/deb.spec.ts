@@ -15,6 +15,8 @@ const wasThere = existsSync(installed);
 
 test.describe.configure({ mode: 'serial' });
 
+test.skip(!isCommand('dpkg-deb'), 'needs dpkg');
+
 let deb = '';
 
 test.beforeAll(() => {
