@@ -135,12 +135,12 @@ export class App extends ModelledEmitter implements Modelled {
     if (event.defaultPrevented) return;
     this.#isQuitting = true;
     if (allWindows.size === 0) this.#finish();
-    else for (const window of [...allWindows]) window.close();
+    else for (const window of allWindows) window.close();
   }
 
   exit(exitCode = 0): void {
     this.#isQuitting = true;
-    for (const window of [...allWindows]) window.destroy();
+    for (const window of allWindows) window.destroy();
     this.#leave(exitCode);
   }
 

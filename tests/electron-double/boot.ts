@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { appFolder, chromium } from './double.ts';
 import { disguiseProcess } from './disguise.ts';
 import { app } from './electron.ts';
+import { followDownloads } from './downloads.ts';
 import { becomeReady } from './lifecycle.ts';
+import { grantEverything } from './permissions.ts';
+import { closeForeignPages } from './page.ts';
 
 const patience = 5000;
 const isDriven = process.argv.includes('--remote-debugging-port=0');
@@ -13,7 +16,7 @@ const ready = announceDevTools();
 const require = createRequire(import.meta.url);
 for (const required of appFolder.required) require(required);
 await evaluateEntry();
-await ready;
+await Promise.all([ready, followDownloads(), closeForeignPages(), grantEverything(chromium.cdp)]);
 if (!app.isQuitting) {
   app.emit('will-finish-launching');
   becomeReady();

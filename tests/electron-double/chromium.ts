@@ -67,6 +67,21 @@ function watchOver({ pid }: ChildProcess, folder: string): void {
   (stdin as Writable & { readonly unref?: () => void }).unref?.();
 }
 
+/** The last of them each cost a process of their own, for an address bar that nobody sees. */
+const unwantedFeatures = [
+  'HttpsUpgrades',
+  'PaintHolding',
+  'IsolateSandboxedIframes',
+  'OptimizationHints',
+  'MediaRouter',
+  'AimEnabled',
+  'PreloadTopChromeWebUI',
+  'PreloadTopChromeWebUILessNavigations',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 function switches(profileFolder: string): readonly string[] {
   return [
     '--headless=new',
@@ -100,11 +115,9 @@ function switches(profileFolder: string): readonly string[] {
     '--lang=zh-CN',
     '--accept-lang=zh-CN,zh',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    // A window.open is asked of the app and never opens by itself.
-    '--block-new-web-contents',
     // Frames stay in the process of their page, so that one session sees every request.
     '--disable-site-isolation-trials',
-    '--disable-features=HttpsUpgrades,PaintHolding,IsolateSandboxedIframes,OptimizationHints,MediaRouter',
+    `--disable-features=${unwantedFeatures.join(',')}`,
     // The double itself decides about permissions, before Chromium is asked.
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',

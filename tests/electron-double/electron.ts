@@ -1,5 +1,3 @@
-import './double.ts';
-import './records.ts';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { clipboard, crashReporter, powerMonitor, safeStorage, shell } from './desktop-services.ts';

@@ -1,5 +1,6 @@
 import type { CdpSession } from './cdp.ts';
 import type { FrameMessage, MainMessage } from './isolated-world.ts';
+import { ignoreGonePage } from './page.ts';
 import type { PageScripts } from './page-scripts.ts';
 
 type Receive = (message: FrameMessage, frameId: string, answer: (message: MainMessage) => void) => void;
@@ -46,13 +47,12 @@ export class FrameChannel {
   }
 
   #deliver(executionContextId: number, message: MainMessage): void {
-    const isGone = () => undefined;
     this.#page
       .send('Runtime.callFunctionOn', {
         executionContextId,
         functionDeclaration: 'function (receiver, text) { this[receiver]?.(text); }',
         arguments: [{ value: this.#scripts.receiver }, { value: JSON.stringify(message) }],
       })
-      .catch(isGone);
+      .catch(ignoreGonePage);
   }
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { IpcMain as ElectronIpcMain } from 'electron';
 import type { FrameMessage, MainMessage } from './isolated-world.ts';
 import { askPermission, checkPermission } from './permissions.ts';
+import { fromChromiumUrl } from './scheme-map.ts';
 import { guard, guardClass } from './strict.ts';
 import { createCodec, nodeByteText } from './value-codec.ts';
 import type { WebContents } from './web-contents.ts';
@@ -59,19 +60,20 @@ export async function receiveFromFrame({ message, sender, frame, answer }: Frame
     case 'preload-error':
       sender.emit('preload-error', {}, sender.preloadPath, args[0]);
       return;
+    case 'open-window': {
+      const [url, frameName, features] = args as [string, string, string];
+      sender.askToOpen({ url: fromChromiumUrl(url), frameName, features });
+      return;
+    }
     case 'send':
       ipcMain.emit(message.channel, toEvent(sender, frame), ...args);
       return;
-    case 'check-permission': {
-      const [permission, origin] = args as [string, string];
-      answer(success(message.id, checkPermission(sender, permission, origin)));
+    case 'check-permission':
+      answer(success(message.id, checkPermission(sender, frame, args[0] as string)));
       return;
-    }
     case 'ask-permission': {
-      const [permission, details] = args as [string, { readonly requestingUrl: string }];
-      const isMainFrame = frame?.parent === null;
-      const isGranted = await askPermission(sender, permission, { ...details, isMainFrame });
-      answer(success(message.id, isGranted));
+      const [permission, details] = args as [string, object];
+      answer(success(message.id, await askPermission(sender, frame, permission, details)));
       return;
     }
     case 'invoke':

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- the function is sent as text, so all of it lies inside.
 import type { Codec } from './value-codec.ts';
 import type { Bridge } from './world-bridge.ts';
 
@@ -6,7 +7,7 @@ export type FrameMessage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'ask-permission' | 'check-permission'; readonly id: number; readonly args: string }
-  | { readonly kind: 'preload-error'; readonly args: string };
+  | { readonly kind: 'open-window' | 'preload-error'; readonly args: string };
 
 export type MainMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly value: string }
@@ -132,6 +133,10 @@ export function setUpIsolatedWorld(
     request((id) => ({ kind, id, args: codec.encode(args) }));
   bridge.offer('ask-permission', (...args: unknown[]) => ask('ask-permission', args));
   bridge.offer('check-permission', (...args: unknown[]) => ask('check-permission', args));
+
+  bridge.offer('open-window', (...args: unknown[]) =>
+    post({ kind: 'open-window', args: codec.encode(args) }),
+  );
 
   // As with nodeIntegrationInSubFrames off: a frame inside the page has no preload.
   if (preload === null || window.top !== window) return;

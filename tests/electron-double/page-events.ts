@@ -74,7 +74,10 @@ function followConsole(contents: WebContents, page: Page): void {
     );
   };
   page.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
-    const words = args.map((arg) => String((arg.value as unknown) ?? arg.description ?? arg.type));
+    const words = args.map(({ value, description, type: kind }) => {
+      const isWord = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+      return isWord ? String(value) : (description ?? kind);
+    });
     const [top] = stackTrace?.callFrames ?? [];
     tell(type, words.join(' '), fromChromiumUrl(top?.url ?? ''), top?.lineNumber);
   });

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { Script } from 'node:vm';
 import { setUpIsolatedWorld, type IsolatedWorldFacts } from './isolated-world.ts';
+import { setUpPagePermissions } from './page-permissions.ts';
+import { setUpPageWindows } from './page-windows.ts';
 import { setUpPageWorld } from './page-world.ts';
 import { createCodec } from './value-codec.ts';
 import { createBridge } from './world-bridge.ts';
@@ -15,6 +17,10 @@ export interface PageScripts {
   readonly pageWorld: string;
   readonly isolatedWorld: string;
 }
+
+const pageSetUps = [setUpPageWorld, setUpPageWindows, setUpPagePermissions].map(
+  (setUp) => `(${setUp.toString()})(bridge);`,
+);
 
 /** In the page, where only a newer Chromium converts by itself. */
 const byteText = `{
@@ -50,7 +56,7 @@ export function makePageScripts(preloadPath: string | undefined): PageScripts {
     world: 'Electron Isolated Context',
     binding,
     receiver,
-    pageWorld: `(${setUpPageWorld.toString()})(${bridge('page', 'isolated')});`,
+    pageWorld: `{ const bridge = ${bridge('page', 'isolated')}; ${pageSetUps.join('\n')} }`,
     isolatedWorld: `(${setUpIsolatedWorld.toString()})(${JSON.stringify(facts)}, ${bridge('isolated', 'page')},
       (${createCodec.toString()})(${byteText}), ${preload});`,
   };
@@ -60,10 +66,15 @@ export function makePageScripts(preloadPath: string | undefined): PageScripts {
 function readPreload(path: string): string {
   try {
     const preload = asFunction(readFileSync(path, 'utf8'));
-    return new Script(preload, { filename: path }) && preload;
+    compileOnly(preload, path);
+    return preload;
   } catch (error) {
     return asFunction(`throw new Error(${JSON.stringify(String(error))})`);
   }
+}
+
+function compileOnly(code: string, filename: string): Script {
+  return new Script(code, { filename });
 }
 
 function asFunction(code: string): string {

@@ -17,12 +17,10 @@ export interface Viewport {
 export async function openPage(viewport: Viewport, prepare: (page: Page) => Promise<void>): Promise<Page> {
   const { width, height } = viewport;
   const { cdp } = chromium;
-  const { targetId } = await cdp.send('Target.createTarget', {
-    url: 'about:blank',
-    newWindow: true,
-    width,
-    height,
-  });
+  const created = cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
+  opening = Promise.allSettled([opening, created]);
+  const { targetId } = await created;
+  own.add(targetId);
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
   const page: Page = { ...cdp.session(sessionId), targetId };
   await Promise.all([
@@ -35,6 +33,23 @@ export async function openPage(viewport: Viewport, prepare: (page: Page) => Prom
     setViewport(page, viewport),
   ]);
   return page;
+}
+
+const own = new Set<string>();
+let opening: Promise<unknown> = Promise.resolve();
+
+/** Closes what comes without the app having opened it, such as the window of a form with a target. */
+export async function closeForeignPages(): Promise<void> {
+  const { cdp } = chromium;
+  cdp.on('Target.targetCreated', ({ targetInfo: { targetId, type, url } }) => {
+    if (type !== 'page') return;
+    void opening.then(async () => {
+      if (own.has(targetId)) return;
+      console.error(`[electron-double] not modelled: a page that opens by itself: ${url}`);
+      await cdp.send('Target.closeTarget', { targetId }).catch(ignoreGonePage);
+    });
+  });
+  await cdp.send('Target.setDiscoverTargets', { discover: true });
 }
 
 /** The page is exactly as large as its window. Zoomed, it has fewer and larger pixels. */
@@ -50,6 +65,8 @@ export async function setViewport(page: Page, { width, height, zoomFactor }: Vie
 }
 
 export async function closePage(page: Page): Promise<void> {
-  const isGone = () => undefined;
-  await chromium.cdp.send('Target.closeTarget', { targetId: page.targetId }).catch(isGone);
+  await chromium.cdp.send('Target.closeTarget', { targetId: page.targetId }).catch(ignoreGonePage);
 }
+
+/** For what may come too late, when the page has just been closed, has crashed or is somewhere else. */
+export function ignoreGonePage(): void {}

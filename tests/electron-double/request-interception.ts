@@ -1,6 +1,7 @@
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol';
 import type { CdpSession } from './cdp.ts';
 import type { Navigations } from './navigations.ts';
+import { ignoreGonePage } from './page.ts';
 import { handlerOf } from './protocol.ts';
 import { record } from './records.ts';
 import { fromChromiumUrl, privilegesOf, schemeOf, toChromiumPolicy, toChromiumUrl } from './scheme-map.ts';
@@ -19,7 +20,6 @@ export async function interceptRequests(
   navigations: Navigations,
 ): Promise<void> {
   page.on('Fetch.requestPaused', (paused) => {
-    const isGone = () => undefined;
     const fail = (error: unknown): Decision => {
       console.error('[electron-double] request', paused.request.url, error);
       return { refuse: 'Failed' };
@@ -30,7 +30,7 @@ export async function interceptRequests(
         if (paused.resourceType === 'Document') tellOutcome(navigations, paused, decision);
         await carryOut(page, paused, decision);
       })
-      .catch(isGone);
+      .catch(ignoreGonePage);
   });
   await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- the function is sent as text, so all of it lies inside.
 /** How one side turns bytes into text and back, as fast as it can. */
 export interface ByteText {
   readonly toText: (bytes: Uint8Array) => string;

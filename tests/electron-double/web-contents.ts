@@ -233,6 +233,10 @@ export class WebContents extends ModelledEmitter {
     this.emit('destroyed');
   }
 
+  hasFrame(frameId: string): boolean {
+    return this.#frames.find(frameId) !== null;
+  }
+
   hasTarget(targetId: string): boolean {
     return this.#targetId === targetId;
   }

@@ -48,6 +48,6 @@ export function checkWindowOptions(options: BrowserWindowConstructorOptions): vo
   for (const [key, only] of Object.entries(pagePreferences)) {
     const given: unknown = webPreferences[key as keyof WebPreferences];
     if (given !== undefined && given !== only)
-      throw notModelled(`webPreferences { ${key}: ${String(given)} }`);
+      throw notModelled(`webPreferences { ${key}: ${JSON.stringify(given)} }`);
   }
 }

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- the function is sent as text, so all of it lies inside.
 /** How one world of a page speaks with the other. */
 export interface Bridge {
   /** Makes a function of this world callable from the other, under a name agreed on. */
@@ -32,11 +33,11 @@ export function createBridge(secret: string, here: string, there: string): Bridg
   const promises = new Map<number, PromiseWithResolvers<unknown>>();
   let last = 0;
   // The page may replace these later.
-  const { dispatchEvent } = EventTarget.prototype;
-  const Event = CustomEvent;
+  const dispatch = Reflect.get(EventTarget.prototype, 'dispatchEvent');
+  const OwnEvent = CustomEvent;
 
   function post(envelope: Envelope): void {
-    dispatchEvent.call(document, new Event(secret + there, { detail: envelope }));
+    dispatch.call(document, new OwnEvent(secret + there, { detail: envelope }));
   }
 
   function nameOf(offeredFunction: Unknown): string {
@@ -86,7 +87,7 @@ export function createBridge(secret: string, here: string, there: string): Bridg
     return settled.promise;
   }
 
-  function answer({ call: number, target = '', args = [] }: Envelope): void {
+  function serve({ call: number, target = '', args = [] }: Envelope): void {
     const settle = (settled: Answer) => post({ kind: 'settle', call: number, ...settled });
     try {
       const value = offered.get(target)?.(...args.map(unpack));
@@ -105,7 +106,7 @@ export function createBridge(secret: string, here: string, there: string): Bridg
   document.addEventListener(secret + here, (event) => {
     const envelope = (event as CustomEvent<Envelope | null>).detail;
     if (envelope === null) return;
-    if (envelope.kind === 'call') answer(envelope);
+    if (envelope.kind === 'call') serve(envelope);
     else if (envelope.kind === 'answer') answers.set(envelope.call, envelope);
     else {
       const settled = promises.get(envelope.call);
