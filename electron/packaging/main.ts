@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { buildProgram, packProgram } from './pack.ts';
+import { writeSums } from './sums.ts';
 import { projectRoot, type Target } from './target.ts';
 
 /**
- * `npm run dist:linux`, `npm run dist:win`: the installers, in release. Electron and electron-builder's tools are
+ * `npm run dist:linux`, `npm run dist:win`: the installers and their hashes, in release. Electron and electron-builder's tools are
  * fetched, from ELECTRON_MIRROR and ELECTRON_BUILDER_BINARIES_MIRROR where these are set.
  */
 const targetsOf: Readonly<Record<string, readonly Target[]>> = {
@@ -23,6 +24,7 @@ if (targets === undefined) {
   try {
     buildProgram();
     await packProgram({ targets, output: join(projectRoot, 'release') });
+    writeSums(join(projectRoot, 'release'));
   } catch (thrown) {
     process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
     process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSums } from '../sums.ts';
 import { projectRoot } from '../target.ts';
 import { buildDeb } from './build-deb.ts';
 
@@ -13,7 +14,11 @@ try {
         'No packed Linux folder in release: npm run dist:linux makes one.',
     );
   }
-  for (const folder of folders) process.stdout.write(`${buildDeb(folder, join(folder, '..'), 6)}\n`);
+  for (const folder of folders) {
+    const output = join(folder, '..');
+    process.stdout.write(`${buildDeb(folder, output, 6)}\n`);
+    writeSums(output);
+  }
 } catch (thrown) {
   process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
   process.exitCode = 1;
