@@ -9,27 +9,21 @@ export interface Bridge {
 
 /**
  * One end of the bridge between the page's world and the isolated one, with the rules of contextBridge: values are
- * cloned, functions become functions that cross back. Runs as text in the page: nothing outside may be used.
+ * cloned, functions and promises are stood for. Runs as text in the page: nothing outside may be used.
  * Each message is a DOM event under a secret name, whose detail Chromium itself clones from world to world.
  */
 export function createBridge(secret: string, here: string, there: string): Bridge {
   type Unknown = (...args: unknown[]) => unknown;
-  interface Answer {
-    readonly value?: unknown;
-    readonly error?: unknown;
-    readonly promise?: number;
-  }
-  interface Envelope extends Answer {
-    readonly kind: 'call' | 'answer' | 'settle';
-    readonly call: number;
-    readonly target?: string;
-    readonly args?: readonly unknown[];
-  }
+  type Outcome = { readonly value: unknown } | { readonly error: unknown };
+  type Envelope =
+    | { readonly kind: 'call'; readonly id: number; readonly target: string; readonly args: readonly unknown[] }
+    | { readonly kind: 'answer' | 'settle'; readonly id: number; readonly outcome: Outcome };
 
-  const mark = `${secret}function`;
+  const functionMark = `${secret}function`;
+  const promiseMark = `${secret}promise`;
   const offered = new Map<string, Unknown>();
   const names = new WeakMap<Unknown, string>();
-  const answers = new Map<number, Answer>();
+  const answers = new Map<number, Outcome>();
   const promises = new Map<number, PromiseWithResolvers<unknown>>();
   let last = 0;
   // The page may replace these later.
@@ -40,79 +34,91 @@ export function createBridge(secret: string, here: string, there: string): Bridg
     dispatch.call(document, new OwnEvent(secret + there, { detail: envelope }));
   }
 
-  function nameOf(offeredFunction: Unknown): string {
-    const known = names.get(offeredFunction);
+  function nameOf(own: Unknown): string {
+    const known = names.get(own);
     if (known !== undefined) return known;
     last += 1;
     const name = `${here}${last}`;
-    names.set(offeredFunction, name);
-    offered.set(name, offeredFunction);
+    names.set(own, name);
+    offered.set(name, own);
     return name;
   }
 
-  function isPlain(value: object): boolean {
-    const text = Object.prototype.toString.call(value);
-    return text === '[object Object]' || text === '[object Module]';
+  function follow(promise: Promise<unknown>): number {
+    last += 1;
+    const id = last;
+    promise.then(
+      (value) => post({ kind: 'settle', id, outcome: { value: pack(value) } }),
+      (error: unknown) => post({ kind: 'settle', id, outcome: { error } }),
+    );
+    return id;
   }
 
-  /** Functions become marks; what is neither list nor plain object is left to the clone. */
+  /** Copies lists and plain objects, whatever their shape; everything else is left to the clone. */
+  function copy(value: unknown, seen: Map<object, unknown>, replace: (part: object) => unknown): unknown {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value;
+    if (seen.has(value)) return seen.get(value);
+    const replaced = replace(value);
+    if (replaced !== value) return replaced;
+    const isList = Array.isArray(value);
+    if (!isList && Object.prototype.toString.call(value) !== '[object Object]') return value;
+    const made: Record<string, unknown> | unknown[] = isList ? [] : {};
+    seen.set(value, made);
+    for (const [key, part] of Object.entries(value)) Reflect.set(made, key, copy(part, seen, replace));
+    return made;
+  }
+
   function pack(value: unknown): unknown {
-    if (typeof value === 'function') return { [mark]: nameOf(value as Unknown) };
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(pack);
-    if (!isPlain(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]));
+    return copy(value, new Map(), (part) => {
+      if (typeof part === 'function') return { [functionMark]: nameOf(part as Unknown) };
+      return part instanceof Promise ? { [promiseMark]: follow(part) } : part;
+    });
   }
 
   function unpack(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(unpack);
-    if (!isPlain(value)) return value;
-    const target: unknown = Reflect.get(value, mark);
-    if (typeof target === 'string') return (...args: unknown[]) => call(target, args);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unpack(item)]));
+    return copy(value, new Map(), (part) => {
+      const target: unknown = Reflect.get(part, functionMark);
+      if (typeof target === 'string') return (...args: unknown[]) => call(target, args);
+      const id: unknown = Reflect.get(part, promiseMark);
+      if (typeof id !== 'number') return part;
+      const settled = Promise.withResolvers<unknown>();
+      promises.set(id, settled);
+      return settled.promise;
+    });
   }
 
   function call(target: string, args: readonly unknown[]): unknown {
     last += 1;
-    const number = last;
-    post({ kind: 'call', call: number, target, args: args.map(pack) });
-    const answer = answers.get(number);
-    answers.delete(number);
-    if (answer === undefined) throw new Error('An object could not be cloned.');
-    if ('error' in answer) throw answer.error;
-    if (answer.promise === undefined) return unpack(answer.value);
-    const settled = Promise.withResolvers<unknown>();
-    promises.set(answer.promise, settled);
-    return settled.promise;
+    const id = last;
+    post({ kind: 'call', id, target, args: args.map(pack) });
+    const outcome = answers.get(id);
+    answers.delete(id);
+    // The other world was given nothing, because there was no clone.
+    if (outcome === undefined) throw new Error('An object could not be cloned.');
+    if ('error' in outcome) throw outcome.error;
+    return unpack(outcome.value);
   }
 
-  function serve({ call: number, target = '', args = [] }: Envelope): void {
-    const settle = (settled: Answer) => post({ kind: 'settle', call: number, ...settled });
+  function outcomeOf(target: string, args: readonly unknown[]): Outcome {
     try {
-      const value = offered.get(target)?.(...args.map(unpack));
-      if (value instanceof Promise) {
-        post({ kind: 'answer', call: number, promise: number });
-        value.then(
-          (result: unknown) => settle({ value: pack(result) }),
-          (error: unknown) => settle({ error }),
-        );
-      } else post({ kind: 'answer', call: number, value: pack(value) });
+      return { value: pack(offered.get(target)?.(...args.map(unpack))) };
     } catch (error) {
-      post({ kind: 'answer', call: number, error });
+      return { error };
     }
   }
 
   document.addEventListener(secret + here, (event) => {
     const envelope = (event as CustomEvent<Envelope | null>).detail;
     if (envelope === null) return;
-    if (envelope.kind === 'call') serve(envelope);
-    else if (envelope.kind === 'answer') answers.set(envelope.call, envelope);
+    if (envelope.kind === 'call') {
+      const { id, target, args } = envelope;
+      post({ kind: 'answer', id, outcome: outcomeOf(target, args) });
+    } else if (envelope.kind === 'answer') answers.set(envelope.id, envelope.outcome);
     else {
-      const settled = promises.get(envelope.call);
-      promises.delete(envelope.call);
-      if ('error' in envelope) settled?.reject(envelope.error);
-      else settled?.resolve(unpack(envelope.value));
+      const settled = promises.get(envelope.id);
+      promises.delete(envelope.id);
+      if ('error' in envelope.outcome) settled?.reject(envelope.outcome.error);
+      else settled?.resolve(unpack(envelope.outcome.value));
     }
   });
   return { offer: (name, own) => void offered.set(name, own as Unknown), call };
