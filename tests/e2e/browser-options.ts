@@ -18,6 +18,7 @@ export const browserOptions = {
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      '--use-fake-device-for-media-stream',
     ],
   },
 } as const satisfies Partial<PlaywrightTestOptions & PlaywrightWorkerOptions>;

@@ -44,7 +44,7 @@ test('a folder that holds something else is refused in words, and the form stays
   shell,
 }) => {
   await firstRunPage.fillWho('示例市教育督导室', '示例督学', '');
-  await firstRunPage.putInto(join(shell.home.home, '..'));
+  await firstRunPage.putInto(join(shell.home.home, '..'), shell);
   await firstRunPage.start.click();
   await expect(firstRunPage.alert).toContainText('里已经有工作区或其他文件');
   await expect(firstRunPage.alert).toContainText('下一步：请打开已有的工作区，或另选一个空文件夹。');

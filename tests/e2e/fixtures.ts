@@ -10,13 +10,17 @@ import { MeasurePage } from './pages/measure-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
-import { openServedShell, type Shell } from './shell.ts';
+import { follow } from './follow.ts';
+import { openServedShell } from './served-shell.ts';
+import type { Shell, ShellKind } from './shell.ts';
+import { openWindowShell } from './window-shell.ts';
 
 /** What a story finds: nothing yet, a workspace with both plans, or one with the marked sample too. */
 export type Beginning = 'nothing' | 'plans' | 'sample';
 
-interface StoryOptions {
+export interface StoryOptions {
   readonly beginning: Beginning;
+  readonly shellKind: ShellKind;
 }
 
 interface StoryFixtures {
@@ -53,24 +57,38 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
     rmSync(root, { recursive: true, force: true });
   },
   prepared: async ({ home }, provide) => provide(home),
-  watch: async ({ context }, provide) => {
-    const watch = new PageWatch(context);
+  shellKind: ['served', { option: true }],
+  // A fixture must name what it uses, and this one uses nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  watch: async ({}, provide) => {
+    const watch = new PageWatch();
     await provide(watch);
     expect(watch.complaints(), 'errors in the console of the page').toEqual([]);
     expect(watch.foreignRequests(), 'requests that leave this machine').toEqual([]);
   },
-  shell: async ({ page, context, prepared: home, beginning, watch }, provide) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const shell = await openServedShell({ page, home, watch, isOpening: beginning !== 'nothing' });
+  shell: async (
+    { browser, prepared: home, beginning, watch, shellKind, viewport, colorScheme, locale, timezoneId },
+    provide,
+  ) => {
+    if (!viewport || !locale || !timezoneId)
+      throw new Error('a story has a size, a language and a time zone');
+    const open = shellKind === 'window' ? openWindowShell : openServedShell;
+    const shell = await open({
+      home,
+      watch,
+      isOpening: beginning !== 'nothing',
+      newContext: () => browser.newContext(),
+      look: { viewport, colorScheme: colorScheme === 'dark' ? 'dark' : 'light', locale, timezoneId },
+    });
     await provide(shell);
     await shell.stop();
   },
-  frame: async ({ shell }, provide) => provide(new FramePage(shell.page)),
-  firstRunPage: async ({ shell }, provide) => provide(new FirstRunPage(shell.page)),
-  refusalPage: async ({ shell }, provide) => provide(new RefusalPage(shell.page)),
-  planPage: async ({ shell }, provide) => provide(new PlanPage(shell.page)),
-  measurePage: async ({ shell }, provide) => provide(new MeasurePage(shell.page)),
-  reportsPage: async ({ shell }, provide) => provide(new ReportsPage(shell.page)),
+  frame: async ({ shell }, provide) => provide(follow(shell, FramePage)),
+  firstRunPage: async ({ shell }, provide) => provide(follow(shell, FirstRunPage)),
+  refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
+  planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
+  measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
+  reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
 });
 
 export { expect };

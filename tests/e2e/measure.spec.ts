@@ -73,8 +73,7 @@ test('the bytes of a photo come back as they went in', async ({ measurePage, pla
   const { rows } = await shell.call('evidence.list', {});
   expect(rows.map(({ caption }) => caption)).toEqual(['操场东侧']);
   const fileId = rows[0]?.files[0]?.fileId ?? '';
-  const answer = await shell.page.request.get(new URL(`/files/${fileId}?download=1`, shell.page.url()).href);
-  expect(sha256(await answer.body())).toBe(sha256(file.bytes));
+  expect(sha256(await shell.fileBytes(fileId))).toBe(sha256(file.bytes));
 });
 
 test('a correction keeps both entries to be seen; 撤销 withdraws and 恢复 restores', async ({

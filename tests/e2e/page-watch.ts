@@ -1,12 +1,16 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** Listens to every page of a story: what they complain of, and whom they ask. */
+const ownProtocols: readonly string[] = ['blob:', 'app:'];
+/** How the double shows `app://workbench`. */
+const doubledHost = 'workbench.app.electron-double';
+
+/** Listens to every page of a story: what they complain of, and whom they ask beyond this machine. */
 export class PageWatch {
   readonly #complaints: string[] = [];
   readonly #foreignRequests: string[] = [];
   #isHostGone = false;
 
-  constructor(context: BrowserContext) {
+  attend(context: BrowserContext): void {
     context.on('console', (message) => {
       if (message.type() === 'error' && !this.#isExpected(message.text()))
         this.#complaints.push(message.text());
@@ -14,7 +18,7 @@ export class PageWatch {
     context.on('weberror', (error) => this.#complaints.push(String(error.error())));
     context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
-      const isOwn = hostname === '127.0.0.1' || protocol === 'blob:';
+      const isOwn = hostname === '127.0.0.1' || ownProtocols.includes(protocol) || hostname === doubledHost;
       if (!isOwn) this.#foreignRequests.push(request.url());
     });
   }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test('the measures stand in the order of the document, each under its action', async ({ planPage }) => {
@@ -113,7 +114,7 @@ test('what is shown is copied as cells', async ({ planPage, shell, frame }) => {
   await expect(planPage.codes).toHaveCount(1);
   await planPage.copy.click();
   await expect(frame.notices).toContainText('已复制 1 行');
-  const text = await shell.page.evaluate(() => navigator.clipboard.readText());
+  const text = await pastedText(shell.page);
   const [head = '', row = ''] = text.split(/\r?\n/);
   expect(head.split('\t').slice(0, 3)).toEqual(['灯', '编号', '措施']);
   expect(row.split('\t')).toHaveLength(head.split('\t').length);
@@ -136,3 +137,15 @@ test('the table of keys opens with F1 and closes with Esc', async ({ frame, shel
   await shell.page.keyboard.press('Escape');
   await expect(frame.keyHelp).toBeHidden();
 });
+
+/** What Ctrl+V puts into a field, as any other program would get it. */
+async function pastedText(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'pasted';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('Control+V');
+  return page.locator('#pasted').inputValue();
+}

@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { browserOptions } from './browser-options.ts';
+import type { StoryOptions } from './fixtures.ts';
 
-/** The stories that people live through on the screens, each on data of its own. */
-export default defineConfig({
+/**
+ * The stories that people live through on the screens, each on data of its own; every one in the served page and in
+ * the window, but for those that only one of them can tell: `@served` where the page outlives its host, `@window`
+ * where the system's own dialogs, menus and windows have a part.
+ */
+export default defineConfig<StoryOptions>({
   testDir: '.',
   testMatch: '*.spec.ts',
   testIgnore: '*.pictures.spec.ts',
@@ -14,5 +19,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'served', use: { shellKind: 'served' }, grepInvert: /@window/ },
+    { name: 'window', use: { shellKind: 'window' }, grepInvert: /@served/ },
+  ],
   use: { ...browserOptions, actionTimeout: 10_000, screenshot: 'only-on-failure' },
 });

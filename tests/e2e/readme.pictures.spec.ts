@@ -15,7 +15,7 @@ test.describe('from nothing', () => {
     await firstRunPage.fillWho('示例市人民政府教育督导委员会办公室', '示例督学', '督学');
     await firstRunPage.plan('桂林市推进教育高质量发展行动计划').check();
     await firstRunPage.plan('忻州市').check();
-    await firstRunPage.putInto('/home/示例督学/教育督导工作区');
+    await firstRunPage.putInto('/home/示例督学/教育督导工作区', shell);
     await takePicture(shell.page, 'first-run');
   });
 });

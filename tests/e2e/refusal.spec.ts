@@ -61,26 +61,27 @@ test.describe('a workspace with a damaged database', () => {
   });
 });
 
-test('a workspace that another window holds is refused by name, and a second start gives its link', async ({
-  shell,
-  browser,
-}) => {
-  await expect(shell.page.getByRole('heading', { level: 1 })).toContainText('方案');
-  await expect(startHost(shell.home, { isOpening: true })).rejects.toThrow(
-    /正由另一个窗口使用：http:\/\/127\.0\.0\.1:\d+ [^]*已打开的工作台的新链接：http/,
-  );
+test(
+  'a workspace that another window holds is refused by name, and a second start gives its link',
+  { tag: '@served' },
+  async ({ shell, browser }) => {
+    await expect(shell.page.getByRole('heading', { level: 1 })).toContainText('方案');
+    await expect(startHost(shell.home, { isOpening: true })).rejects.toThrow(
+      /正由另一个窗口使用：http:\/\/127\.0\.0\.1:\d+ [^]*已打开的工作台的新链接：http/,
+    );
 
-  const elsewhere = { ...shell.home, settings: `${shell.home.settings}-2` };
-  const second = await startHost(elsewhere, { isOpening: false });
-  const page = await browser.newPage();
-  await page.goto(second.link);
-  await page.getByLabel('工作区的路径').fill(shell.home.workspace);
-  await page.getByRole('button', { name: '打开', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('正由另一个窗口使用');
-  await expect(page.getByRole('alert')).toContainText('下一步：请转到那个窗口继续');
-  await page.close();
-  await second.stop();
-});
+    const elsewhere = { ...shell.home, settings: `${shell.home.settings}-2` };
+    const second = await startHost(elsewhere, { isOpening: false });
+    const page = await browser.newPage();
+    await page.goto(second.link);
+    await page.getByLabel('工作区的路径').fill(shell.home.workspace);
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('正由另一个窗口使用');
+    await expect(page.getByRole('alert')).toContainText('下一步：请转到那个窗口继续');
+    await page.close();
+    await second.stop();
+  },
+);
 
 function databaseOf(home: TestHome): string {
   return join(home.workspace, 'workbench.sqlite');

@@ -16,7 +16,9 @@ test.describe('of the sample', () => {
     await reportsPage.exportXlsx.click();
     await expect(reportsPage.job).toContainText('已导出');
     const path = join(shell.home.home, '台账.xlsx');
-    expect(await reportsPage.saveTo(path)).toMatch(/^桂林市推进教育高质量发展行动计划.*截至\d{8}\.xlsx$/);
+    expect(await reportsPage.saveTo(path, shell)).toMatch(
+      /^桂林市推进教育高质量发展行动计划.*截至\d{8}\.xlsx$/,
+    );
     const sheet = await readSheet(path);
     const [title = '', subtitle = ''] = await reportsPage.preview.locator('p').allTextContents();
     expect(sheet[0]?.[0]).toBe(title);
@@ -32,7 +34,7 @@ test.describe('of the sample', () => {
     await reportsPage.exportXlsx.click();
     await expect(reportsPage.job).toContainText('已导出');
     const path = join(shell.home.home, '所示.xlsx');
-    await reportsPage.saveTo(path);
+    await reportsPage.saveTo(path, shell);
     const codes = (await readSheet(path))
       .map(([first]) => first)
       .filter((cell) => /^G\d+\.\d+$/.test(cell ?? ''));

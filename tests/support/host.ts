@@ -59,14 +59,21 @@ export async function startHost(home: TestHome, { isOpening, port = 0 }: HostOpt
     port: Number(new URL(address).port),
     link: url,
     newLink: async () => (await askForLink(socketOf(home))) ?? '',
-    call: async <N extends CallName>(name: N, input: CallInput<N>) => {
-      const answer = await callHolder(socketOf(home), name, input);
-      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-      return answer.value as CallOutput<N>;
-    },
+    call: (name, input) => callHeld(home, name, input),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
+}
+
+/** A call over the local socket to whatever program has the home's workspace open; throws with the refusal. */
+export async function callHeld<N extends CallName>(
+  home: TestHome,
+  name: N,
+  input: CallInput<N>,
+): Promise<CallOutput<N>> {
+  const answer = await callHolder(socketOf(home), name, input);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+  return answer.value as CallOutput<N>;
 }
 
 /** Runs `wb` on the home's workspace and answers what it prints; throws when it refuses. */
@@ -76,7 +83,8 @@ export async function runWb(home: TestHome, args: readonly string[]): Promise<st
   return stdout;
 }
 
-function environment({ home, settings }: TestHome): NodeJS.ProcessEnv {
+/** The variables with which a program uses nothing but the folders of one test. */
+export function environment({ home, settings }: TestHome): NodeJS.ProcessEnv {
   return { ...process.env, HOME: home, WB_SETTINGS: settings, WB_WORKSPACE: '', XDG_RUNTIME_DIR: '' };
 }
 

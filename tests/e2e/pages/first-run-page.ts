@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Shell } from '../shell.ts';
 
 export class FirstRunPage {
   readonly office: Locator;
@@ -37,8 +38,10 @@ export class FirstRunPage {
     await this.actorRole.fill(role);
   }
 
-  async putInto(path: string): Promise<void> {
+  /** By the window's dialog, or typed where a browser has none. */
+  async putInto(path: string, shell: Shell): Promise<void> {
+    await shell.willChoose(path);
     await this.change.click();
-    await this.path.fill(path);
+    if (shell.kind === 'served') await this.path.fill(path);
   }
 }

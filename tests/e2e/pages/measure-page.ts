@@ -23,6 +23,9 @@ export class MeasurePage {
   readonly problems: Locator;
   readonly record: Locator;
   readonly tabs: Locator;
+  readonly camera: Locator;
+  readonly cameraDialog: Locator;
+  readonly shutter: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -47,6 +50,9 @@ export class MeasurePage {
     this.problems = this.panel.getByRole('alert');
     this.record = this.panel.getByRole('button', { name: /^记录/ });
     this.tabs = page.getByRole('tablist');
+    this.camera = this.panel.getByRole('button', { name: '拍照' });
+    this.cameraDialog = page.getByRole('dialog', { name: '拍照' });
+    this.shutter = this.cameraDialog.getByRole('button', { name: '拍一张' });
   }
 
   /** Resolves when the measure is read and its panel takes keys; with a code, when it is that measure. */

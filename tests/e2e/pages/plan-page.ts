@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { chooseOption } from './choose-option.ts';
+import { dropFiles, type TestFile } from './give-files.ts';
 
 export class PlanPage {
   readonly heading: Locator;
@@ -65,6 +66,10 @@ export class PlanPage {
 
   async open(code: string): Promise<void> {
     await this.link(code).click();
+  }
+
+  async drop(files: readonly TestFile[]): Promise<void> {
+    await dropFiles(this.#page, files);
   }
 
   async choosePlan(title: string): Promise<void> {

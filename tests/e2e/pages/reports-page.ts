@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Shell } from '../shell.ts';
 import { chooseOption } from './choose-option.ts';
 
 export class ReportsPage {
@@ -52,10 +53,18 @@ export class ReportsPage {
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
   }
 
-  /** Saves the finished export and answers where. */
-  async saveTo(path: string): Promise<string> {
+  /** Saves the finished export: by the window's dialog, or as the browser's download. Answers the name it had. */
+  async saveTo(path: string, shell: Shell): Promise<string> {
+    const name = /已导出 (.+)（/.exec(await this.job.innerText())?.[1] ?? '';
+    if (shell.kind === 'window') {
+      await shell.willChoose(path);
+      await this.job.getByRole('button', { name: '另存为' }).click();
+      await this.#page.getByRole('region', { name: '通知' }).getByText(`已存到 ${path}`).waitFor();
+      return name;
+    }
     const [saved] = await Promise.all([this.#page.waitForEvent('download'), this.download.click()]);
     await saved.saveAs(path);
-    return saved.suggestedFilename();
+    expect(saved.suggestedFilename()).toBe(name);
+    return name;
   }
 }
