@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './tiny-app.ts';
+import { seenOf, test } from './tiny-app.ts';
 
 test('values cross from the page to the main process and back as a structured clone has them', async ({
   makeApp,
@@ -177,7 +177,3 @@ test('the sender of a message is known by its frame', async ({ makeApp }) => {
     true,
   ]);
 });
-
-async function seenOf(app: { evaluate: (act: () => unknown) => Promise<unknown> }): Promise<unknown> {
-  return app.evaluate(() => (globalThis as unknown as { seen: unknown }).seen);
-}

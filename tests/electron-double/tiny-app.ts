@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export const test = base.extend<{ readonly makeApp: (parts: TinyAppParts) => Tin
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
   makeApp: async ({}, provide) => {
     const root = mkdtempSync(join(tmpdir(), 'tiny-app-'));
-    const running: ElectronApplication[] = [];
+    const running: ChildProcess[] = [];
     await provide((parts) => {
       const folder = join(root, parts.folderName ?? 'app');
       writeParts(folder, parts);
@@ -39,19 +39,23 @@ export const test = base.extend<{ readonly makeApp: (parts: TinyAppParts) => Tin
         folder,
         launch: async () => {
           const app = await electron.launch({ executablePath: executable, args: [folder], cwd: root });
-          running.push(app);
+          running.push(app.process());
           const page = await app.firstWindow();
-          await page.waitForSelector('body');
           await page.waitForFunction('document.title === "tiny"');
           return { app, page };
         },
         run: () => runToEnd(folder),
       };
     });
-    for (const app of running) app.process().kill('SIGKILL');
+    for (const child of running) child.kill('SIGKILL');
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   },
 });
+
+/** What the app of a test has put on its list. */
+export function seenOf(app: ElectronApplication): Promise<unknown> {
+  return app.evaluate(() => (globalThis as unknown as { readonly seen: unknown }).seen);
+}
 
 /** Gives the page everything that it sends back to the main process by hand. */
 const plainPreload = `
@@ -67,7 +71,7 @@ function writeParts(folder: string, parts: TinyAppParts): void {
     'package.json': JSON.stringify({ name: 'tiny', version: '1.2.3', type: 'module', main: 'main.js' }),
     'main.js': parts.entry ?? entryOf(parts),
     'preload.cjs': preload,
-    'index.html': `<!doctype html><html><head><title>tiny</title></head><body>${body}</body></html>`,
+    'index.html': `<!doctype html><html><head><meta charset="utf-8"><title>tiny</title></head><body>${body}</body></html>`,
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }

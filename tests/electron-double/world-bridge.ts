@@ -16,7 +16,12 @@ export function createBridge(secret: string, here: string, there: string): Bridg
   type Unknown = (...args: unknown[]) => unknown;
   type Outcome = { readonly value: unknown } | { readonly error: unknown };
   type Envelope =
-    | { readonly kind: 'call'; readonly id: number; readonly target: string; readonly args: readonly unknown[] }
+    | {
+        readonly kind: 'call';
+        readonly id: number;
+        readonly target: string;
+        readonly args: readonly unknown[];
+      }
     | { readonly kind: 'answer' | 'settle'; readonly id: number; readonly outcome: Outcome };
 
   const functionMark = `${secret}function`;
