@@ -11,11 +11,9 @@ const hasArmCompiler = spawnSync('aarch64-linux-gnu-g++', ['--version']).status 
 const linuxTargets = hasArmCompiler ? [linux, linuxArm] : [linux];
 
 rmSync(checkFolder, { recursive: true, force: true });
+await Promise.all(linuxTargets.map(buildSqlite));
 buildProgram();
-// Compiling takes by far the longest, so the Windows folder is packed meanwhile.
-const compiled = Promise.all(linuxTargets.map(buildSqlite));
 await packStubbed([windows]);
-await compiled;
 await packStubbed(linuxTargets);
 
 async function packStubbed(targets: typeof linuxTargets): Promise<void> {
