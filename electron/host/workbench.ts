@@ -68,7 +68,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
   const windowCalls = createWindowCalls(deps.desktop, (fileId) => locate(fileId, 'original'));
 
   async function dispatch(name: unknown, input: unknown, channel: Channel): Promise<Result<unknown>> {
-    if (!isCallName(name)) return err('unknown-call', { name: String(name).slice(0, 80) });
+    if (!isCallName(name)) return err('unknown-call', { name: wordFor(name) });
     const spec: CallSpec = calls[name];
     if (spec.isLocalOnly && channel === 'page') return err('unknown-call', { name });
     const parsed = spec.input.safeParse(input);
@@ -136,6 +136,11 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     locate: (fileId, kind) => guarded('locate', () => locate(fileId, kind)),
     close: async () => void (await guarded('close', async () => ok(await keeper.close()))),
   };
+}
+
+/** What a caller sent for a name, as far as it can be said; anything at all may come. */
+function wordFor(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, 80) : typeof name;
 }
 
 const thumbnailType = 'image/webp';

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Request } from '@playwright/test';
 
 const ownProtocols: readonly string[] = ['blob:', 'app:'];
 /** How the double shows `app://workbench`. */
@@ -7,8 +7,8 @@ const doubledHost = 'workbench.app.electron-double';
 /** Listens to every page of a story: what they complain of, and whom they ask beyond this machine. */
 export class PageWatch {
   readonly #complaints: string[] = [];
-  readonly #foreignRequests: string[] = [];
-  #isHostGone = false;
+  readonly #foreignRequests = new Set<Request>();
+  #areFailuresExpected = false;
 
   attend(context: BrowserContext): void {
     context.on('console', (message) => {
@@ -19,7 +19,11 @@ export class PageWatch {
     context.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
       const isOwn = hostname === '127.0.0.1' || ownProtocols.includes(protocol) || hostname === doubledHost;
-      if (!isOwn) this.#foreignRequests.push(request.url());
+      if (!isOwn) this.#foreignRequests.add(request);
+    });
+    // Stopped by the window before anybody was asked.
+    context.on('requestfailed', (request) => {
+      if (request.failure()?.errorText === 'net::ERR_ABORTED') this.#foreignRequests.delete(request);
     });
   }
 
@@ -28,15 +32,15 @@ export class PageWatch {
   }
 
   foreignRequests(): readonly string[] {
-    return this.#foreignRequests;
+    return [...this.#foreignRequests].map((request) => request.url());
   }
 
-  /** While the host is gone, a browser itself reports each call that nobody answers. */
-  expectHostGone(isGone: boolean): void {
-    this.#isHostGone = isGone;
+  /** A browser itself reports each request that nobody answers, or that is answered with a refusal. */
+  expectFailures(areExpected: boolean): void {
+    this.#areFailuresExpected = areExpected;
   }
 
   #isExpected(text: string): boolean {
-    return this.#isHostGone && text.startsWith('Failed to load resource');
+    return this.#areFailuresExpected && text.startsWith('Failed to load resource');
   }
 }

@@ -17,7 +17,7 @@ export async function openServedShell({ home, watch, isOpening, newContext }: Sh
     fileBytes: (fileId) => readBytes(page, `/files/${fileId}?download=1`),
     willChoose: async () => undefined,
     kill: async () => {
-      watch.expectHostGone(true);
+      watch.expectFailures(true);
       await host.kill();
     },
     revive: async () => {
@@ -29,10 +29,10 @@ export async function openServedShell({ home, watch, isOpening, newContext }: Sh
     reopen: async () => {
       await page.goto('about:blank');
       await page.goto(await host.newLink());
-      watch.expectHostGone(false);
+      watch.expectFailures(false);
     },
     stop: async () => {
-      watch.expectHostGone(true);
+      watch.expectFailures(true);
       await host.stop();
       await context.close();
     },

@@ -11,19 +11,28 @@ test.describe('the window', { tag: '@window' }, () => {
   test('a page that crashes comes back by itself with what was typed, and says so', async ({
     planPage,
     measurePage,
-    frame,
     shell,
   }) => {
     await planPage.open('G3.7');
     await measurePage.note.pressSequentially('查看了三所学校的机房，');
     await expect(measurePage.kept.first()).toBeVisible();
-    await windowOf(shell).app.evaluate(({ BrowserWindow }) => {
+    const { app } = windowOf(shell);
+    await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
 
-    await expect(frame.notices).toContainText('页面曾意外关闭，已重新载入');
-    await planPage.open('G3.7');
-    await expect(measurePage.note).toHaveValue('查看了三所学校的机房，');
+    // Playwright gives a page up for good that has crashed once, so the window itself is asked.
+    const inPage = (script: string) =>
+      app.evaluate(
+        ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+        script,
+      );
+    await expect
+      .poll(() => inPage(`document.querySelector('[aria-label=通知]')?.textContent ?? ''`))
+      .toContain('页面曾意外关闭，已重新载入');
+    await expect
+      .poll(() => inPage(`document.querySelector('[data-testid=record-panel] textarea')?.value ?? ''`))
+      .toBe('查看了三所学校的机房，');
   });
 
   test('a window that is closed in the middle of a word keeps the last letter', async ({

@@ -47,7 +47,7 @@ export async function openWindowShell({ home, watch, isOpening, look }: ShellOpt
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
       }, path),
     kill: async () => {
-      watch.expectHostGone(true);
+      watch.expectFailures(true);
       const gone = new Promise((resolve) => {
         app.process().once('exit', resolve);
       });
@@ -57,13 +57,13 @@ export async function openWindowShell({ home, watch, isOpening, look }: ShellOpt
     revive: async () => {
       app = await launch(home, look, true);
       watch.attend(app.context());
-      watch.expectHostGone(false);
+      watch.expectFailures(false);
     },
     reopen: async () => {
       page = await app.firstWindow();
     },
     stop: async () => {
-      watch.expectHostGone(true);
+      watch.expectFailures(true);
       await app.close().catch(() => undefined);
     },
   };

@@ -101,6 +101,10 @@ test('input is checked once, at the door', async () => {
     ok: false,
     error: { code: 'unknown-call', details: { name: 'nothing.at.all' } },
   });
+  expect(await host.workbench.dispatch({ toString: 'plans.list' }, {}, 'page')).toEqual({
+    ok: false,
+    error: { code: 'unknown-call', details: { name: 'object' } },
+  });
 });
 
 test('a second host is told who has the workspace, and the first goes on', async () => {
