@@ -23,7 +23,10 @@ interface Package {
   readonly main?: string;
 }
 
-/** Reads `electron-double [switches] <app folder> [args…]` as Electron's own default app does. */
+/**
+ * Reads `electron-double [switches] <app folder> [args…]` as Electron's own default app does. Beside a folder
+ * `resources/app.asar` the executable is that program, and everything on the command line is for it.
+ */
 export function findApp(executable: string, args: readonly string[]): AppFolder {
   const required: string[] = [];
   let at = 0;
@@ -35,13 +38,13 @@ export function findApp(executable: string, args: readonly string[]): AppFolder 
     } else if (!argument.startsWith('-')) break;
   }
   const beside = join(dirname(executable), 'resources/app.asar');
-  const isAlone = at === args.length && isFolder(beside);
-  const target = isAlone ? beside : resolve(args[at] ?? '.');
+  const isProgram = isFolder(beside);
+  const target = isProgram ? beside : resolve(args[at] ?? '.');
   const path = isFolder(target) ? target : dirname(target);
   const { name, productName, version, main } = isFolder(target) ? readPackage(path) : {};
   const isPackaged = basename(path).endsWith('.asar');
   // A packaged program is started without the folder on its command line.
-  const own = isPackaged && !isAlone ? args.filter((_, index) => index !== at) : args;
+  const own = isPackaged && !isProgram ? args.filter((_, index) => index !== at) : args;
   return {
     path,
     entry: isFolder(target) ? join(path, main ?? 'index.js') : target,

@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { app } from './app.ts';
 import { requireReady } from './lifecycle.ts';
-import { createEvent, ModelledEmitter } from './modelled-emitter.ts';
+import { createEvent, ModelledEmitter, type PreventableEvent } from './modelled-emitter.ts';
 import { record } from './records.ts';
 import { screenSize } from './screen.ts';
 import { guardClass } from './strict.ts';
@@ -63,6 +63,10 @@ export class BrowserWindow extends ModelledEmitter {
     app.emit('web-contents-created', createEvent({}), this.webContents);
     app.emit('browser-window-created', createEvent({}), this);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', createEvent({})));
+    this.webContents.on('page-title-updated', (event: PreventableEvent, pageTitle: string) => {
+      this.emit('page-title-updated', event, pageTitle, true);
+      if (!event.defaultPrevented) this.#title = pageTitle;
+    });
     if (options.show !== false) this.show();
   }
 

@@ -203,3 +203,28 @@ test('a download is the app’s to place or to refuse', async ({ makeApp }) => {
   await expect.poll(() => seenOf(app)).toEqual([['no.txt', 1], ['yes.txt', 1], 'completed']);
   expect(readFileSync(join(folder, 'saved.txt'), 'utf8')).toBe('内容');
 });
+
+test('a window ends with its page, and bears its title', async ({ makeApp }) => {
+  const { launch } = makeApp({
+    top: `
+      app.on('window-all-closed', () => seen.push('none left'));
+      globalThis.prepare = (window) => window.on('closed', () => seen.push('closed'));`,
+    ready: `globalThis.again = () => {
+      const window = new BrowserWindow({ show: false });
+      return window.loadURL('app://tiny/index.html').then(() => [window.isVisible(), window.isFocused()]);
+    };`,
+  });
+  const { app, page } = await launch();
+  const window = await app.browserWindow(page);
+  await expect.poll(() => window.evaluate((own) => own.getTitle())).toBe('tiny');
+  await page.evaluate(`document.title = '督导'`);
+  await expect.poll(() => window.evaluate((own) => own.getTitle())).toBe('督导');
+  await page.close();
+  await expect.poll(() => seenOf(app)).toEqual(['closed', 'none left']);
+  const opened = await app.evaluate(() =>
+    (globalThis as unknown as { again: () => Promise<unknown> }).again(),
+  );
+  expect(opened).toEqual([false, false]);
+  await app.windows()[0]?.close();
+  await expect.poll(() => seenOf(app)).toEqual(['closed', 'none left', 'none left']);
+});

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { IpcMain as ElectronIpcMain } from 'electron';
 import type { FrameMessage, MainMessage } from './isolated-world.ts';
+import { createEvent } from './modelled-emitter.ts';
 import { askPermission, checkPermission } from './permissions.ts';
 import { fromChromiumUrl } from './scheme-map.ts';
 import { guard, guardClass } from './strict.ts';
@@ -59,6 +60,9 @@ export async function receiveFromFrame({ message, sender, frame, answer }: Frame
   switch (message.kind) {
     case 'preload-error':
       sender.emit('preload-error', {}, sender.preloadPath, args[0]);
+      return;
+    case 'page-title':
+      sender.emit('page-title-updated', createEvent({}), args[0], true);
       return;
     case 'open-window': {
       const [url, frameName, features] = args as [string, string, string];

@@ -7,7 +7,7 @@ export type FrameMessage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'ask-permission' | 'check-permission'; readonly id: number; readonly args: string }
-  | { readonly kind: 'open-window' | 'preload-error'; readonly args: string };
+  | { readonly kind: 'open-window' | 'page-title' | 'preload-error'; readonly args: string };
 
 export type MainMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly value: string }
@@ -19,6 +19,7 @@ export interface IsolatedWorldFacts {
   readonly receiver: string;
   readonly platform: string;
   readonly versions: Readonly<Record<string, string | undefined>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly preloadPath: string;
 }
 
@@ -134,9 +135,8 @@ export function setUpIsolatedWorld(
   bridge.offer('ask-permission', (...args: unknown[]) => ask('ask-permission', args));
   bridge.offer('check-permission', (...args: unknown[]) => ask('check-permission', args));
 
-  bridge.offer('open-window', (...args: unknown[]) =>
-    post({ kind: 'open-window', args: codec.encode(args) }),
-  );
+  for (const kind of ['open-window', 'page-title'] as const)
+    bridge.offer(kind, (...args: unknown[]) => post({ kind, args: codec.encode(args) }));
 
   // As with nodeIntegrationInSubFrames off: a frame inside the page has no preload.
   if (preload === null || window.top !== window) return;
@@ -155,11 +155,11 @@ export function setUpIsolatedWorld(
     if (!Object.hasOwn(modules, key)) throw new Error(`module not found: ${name}`);
     return modules[key];
   };
-  const { platform, versions } = facts;
+  const { platform, versions, env } = facts;
   const process = {
     platform,
     versions,
-    env: {},
+    env,
     argv: [],
     type: 'renderer',
     sandboxed: true,

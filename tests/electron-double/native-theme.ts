@@ -1,6 +1,8 @@
 import type { NativeTheme as ElectronNativeTheme } from 'electron';
+import { app } from './app.ts';
 import { ModelledEmitter } from './modelled-emitter.ts';
 import { guardClass } from './strict.ts';
+import type { WebContents } from './web-contents.ts';
 import { allWebContents } from './web-contents-registry.ts';
 
 type Source = ElectronNativeTheme['themeSource'];
@@ -11,6 +13,9 @@ export class NativeTheme extends ModelledEmitter {
 
   constructor() {
     super('nativeTheme', ['updated']);
+    app.on('web-contents-created', (_event, contents: WebContents) => {
+      if (this.#source !== 'system') contents.setColorScheme(this.#source);
+    });
   }
 
   get themeSource(): Source {

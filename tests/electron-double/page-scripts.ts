@@ -47,6 +47,7 @@ export function makePageScripts(preloadPath: string | undefined): PageScripts {
     receiver,
     platform: process.platform,
     versions: { node, electron, chrome },
+    env: process.env,
     preloadPath: preloadPath ?? '',
   };
   const preload = preloadPath === undefined ? 'null' : readPreload(preloadPath);

@@ -21,5 +21,10 @@ export function setUpPageWindows({ call }: Bridge): void {
   };
   window.addEventListener('click', followLink);
   window.addEventListener('auxclick', followLink);
+  // Electron lets a page close its window; whether the app is asked first is not known here.
+  const closeWindow = () => {
+    throw new Error('[electron-double] not modelled: window.close in a page');
+  };
+  Object.defineProperty(window, 'close', { value: closeWindow, configurable: true, writable: true });
   Object.defineProperty(window, 'open', { value: openWindow, configurable: true, writable: true });
 }

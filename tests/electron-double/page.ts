@@ -38,7 +38,7 @@ export async function openPage(viewport: Viewport, prepare: (page: Page) => Prom
 const own = new Set<string>();
 let opening: Promise<unknown> = Promise.resolve();
 
-/** Closes what comes without the app having opened it, such as the window of a form with a target. */
+/** Closes what the app has not opened, such as the window of a form with a target. */
 export async function closeForeignPages(): Promise<void> {
   const { cdp } = chromium;
   cdp.on('Target.targetCreated', ({ targetInfo: { targetId, type, url } }) => {

@@ -33,6 +33,7 @@ const events = [
   'console-message',
   'will-attach-webview',
   'will-prevent-unload',
+  'page-title-updated',
   'context-menu',
   'unresponsive',
   'responsive',
