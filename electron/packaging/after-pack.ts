@@ -1,5 +1,5 @@
-import { globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { Arch, type AfterPackContext } from 'electron-builder';
 import { assertOldGlibc } from './glibc/floor.ts';
 
@@ -10,7 +10,9 @@ import { assertOldGlibc } from './glibc/floor.ts';
 export async function afterPack({ appOutDir, arch, electronPlatformName }: AfterPackContext): Promise<void> {
   const modules = join(appOutDir, 'resources', 'app.asar.unpacked', 'node_modules');
   const name = `${electronPlatformName}-${Arch[arch]}`;
-  const native = globSync('**/*.{node,so,so.*,dll}', { cwd: modules }).toSorted();
+  const native = globSync('**/*.{node,so,so.*,dll}', { cwd: modules }).map((path) =>
+    path.split(sep).join('/'),
+  );
   for (const needed of [`better-sqlite3/prebuilds/${name}.node`, `@img/sharp-${name}/`]) {
     if (!native.some((path) => path.startsWith(needed))) {
       throw new Error(
@@ -20,6 +22,6 @@ export async function afterPack({ appOutDir, arch, electronPlatformName }: After
     }
   }
   if (electronPlatformName === 'linux') {
-    assertOldGlibc(native.map((path) => join(modules, path)).filter((path) => statSync(path).isFile()));
+    assertOldGlibc(native.map((path) => join(modules, path)));
   }
 }

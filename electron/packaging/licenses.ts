@@ -41,14 +41,12 @@ export function writeLicenses(target: Target): void {
 
 /** The packages that the program's own sources import by name. */
 function importedPackages(): readonly string[] {
-  const sources = globSync(
-    ['db/**/*.ts', 'electron/{host,desktop}/**/*.ts', 'renderer/**/*.{ts,tsx}'].map((pattern) =>
-      join(projectRoot, pattern),
-    ),
-  ).filter((path) => !/\.(?:config|d)\.ts$/.test(path));
+  const sources = globSync(['db/**/*.ts', 'electron/{host,desktop}/**/*.ts', 'renderer/**/*.{ts,tsx}'], {
+    cwd: projectRoot,
+  }).filter((path) => !/\.(?:config|d)\.ts$/.test(path));
   const names = new Set<string>();
   for (const source of sources) {
-    for (const [, name = ''] of readFileSync(source, 'utf8').matchAll(
+    for (const [, name = ''] of readFileSync(join(projectRoot, source), 'utf8').matchAll(
       /from '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/g,
     )) {
       if (existsSync(manifestPath(name)) && name !== 'electron') names.add(name);
