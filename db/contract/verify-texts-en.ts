@@ -19,6 +19,7 @@ export const verifyTextsEn: VerifyTexts = {
   'projection-row-missing': 'Table {table} lacks the row {key}, which the journal holds.',
   'projection-row-extra': 'Table {table} has a row {key} that the journal does not hold.',
   'draft-changed': 'A kept draft does not match its checksum and may have been changed ({where}).',
+  'local-setting-changed': 'The setting {name} of this machine is gone or disagrees with the journal.',
   'evidence-file-changed':
     'The evidence file {where} does not match its checksum: it is damaged or was changed (belongs to {claimant}).',
   'evidence-file-missing': 'The evidence file {where} is gone (belongs to {claimant}).',

@@ -38,6 +38,10 @@ export function verifyChains(db: ReadDb): ChainReport {
     operations += 1;
   }
   const lastHlc = findLocalSetting(db, 'last_hlc') ?? '';
+  if (lastHlc < newestHlc) {
+    const name = 'last_hlc';
+    problems.push({ code: 'local-setting-changed', where: `local_setting ${name}`, details: { name } });
+  }
   if (lastHlc > newestHlc) {
     problems.push({
       code: 'journal-truncated',

@@ -28,8 +28,8 @@ export function putDraft(
   return ctx.write((tx) => {
     if (value === '') removeDraftField(tx.db, { call, subjectId }, field);
     else {
-      const hash = draftHash([call, subjectId, field, value]);
-      putDraftField(tx.db, { call, subjectId, field, value, hash, updatedAtMs });
+      const draft = { call, subjectId, field, value, updatedAtMs };
+      putDraftField(tx.db, { ...draft, hash: draftHash(draft) });
     }
     return ok({ updatedAtMs });
   });
@@ -91,12 +91,13 @@ export async function addDraftFile(
   if (!(await hasBlob(ctx.path, file.sha256))) return err('file-not-found', { file: file.name });
   const addedAtMs = ctx.clock.nowMs();
   const id = ctx.ids.next();
-  const row = { id, call, subjectId, ...file, hash: draftFileHash({ call, subjectId, ...file }), addedAtMs };
+  const waiting = { id, call, subjectId, ...file, addedAtMs, isDiscarded: 0 };
+  const row = { ...waiting, hash: draftFileHash(waiting) };
   return ctx.write((tx) => {
     const others = draftFilesOf(tx.db, { call, subjectId });
     insertDraftFile(tx.db, row);
     const isKnown = others.some(({ sha256 }) => sha256 === file.sha256);
-    return ok({ file: draftFileView({ ...row, isDiscarded: 0 }), isKnown });
+    return ok({ file: draftFileView(row), isKnown });
   });
 }
 
@@ -120,8 +121,10 @@ function setDiscarded(
   isDiscarded: boolean,
 ): Result<Record<string, never>> {
   return ctx.write((tx) => {
-    if (!findDraftFile(tx.db, fileId)) return err('file-not-found', { file: fileId });
-    setDraftFileDiscarded(tx.db, fileId, isDiscarded);
+    const file = findDraftFile(tx.db, fileId);
+    if (!file) return err('file-not-found', { file: fileId });
+    const row = { ...file, isDiscarded: isDiscarded ? 1 : 0 };
+    setDraftFileDiscarded(tx.db, { ...row, hash: draftFileHash(row) });
     return ok({});
   });
 }

@@ -3,7 +3,7 @@ import { blobSize } from '../evidence/vault.ts';
 import { deriveId } from '../model/ids.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { findDraftFile, removeDraftFile, type DraftFileRow } from '../sql/drafts.ts';
+import { findDraftFile, removeDraftFile, type DraftField, type DraftFileRow } from '../sql/drafts.ts';
 import type { WriteTx } from './context.ts';
 import type { Ids } from '../model/ids.ts';
 
@@ -69,13 +69,28 @@ export function takeDraftFiles(
   return ok(pieces);
 }
 
-/** Detects a draft that was changed outside the program. */
-export function draftHash(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u001f')).digest('hex');
+/** Over all of a draft, so that one changed outside the program is noticed. */
+export function draftHash(row: Omit<DraftField, 'hash'>): string {
+  return hashOf([row.call, row.subjectId, row.field, row.value, row.updatedAtMs]);
 }
 
-export function draftFileHash(
-  file: Pick<DraftFileRow, 'call' | 'subjectId' | 'sha256' | 'size' | 'name'>,
-): string {
-  return draftHash([file.call, file.subjectId, file.sha256, String(file.size), file.name]);
+/** Over all of a waiting file's row. */
+export function draftFileHash(row: Omit<DraftFileRow, 'hash'>): string {
+  const { id, call, subjectId, sha256, size, mediaType, name, addedAtMs, isDiscarded } = row;
+  return hashOf([id, call, subjectId, sha256, size, mediaType, name, addedAtMs, isDiscarded]);
+}
+
+/** False for a row that was changed outside the program. Rows of before say less in their hash. */
+export function isDraftSound(row: DraftField): boolean {
+  const before = hashOf([row.call, row.subjectId, row.field, row.value]);
+  return row.hash === draftHash(row) || row.hash === before;
+}
+
+export function isDraftFileSound(row: DraftFileRow): boolean {
+  const before = hashOf([row.call, row.subjectId, row.sha256, row.size, row.name]);
+  return row.hash === draftFileHash(row) || row.hash === before;
+}
+
+function hashOf(parts: readonly (string | number)[]): string {
+  return createHash('sha256').update(parts.join('\u001f')).digest('hex');
 }

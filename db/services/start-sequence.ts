@@ -4,13 +4,13 @@ import { rebuildProjections } from '../journal/fold.ts';
 import { decodeHeader, sha256 } from '../journal/operation-bytes.ts';
 import { applyParked } from '../journal/receive.ts';
 import type { ReferenceRows } from '../journal/reference-rows.ts';
-import { migrate, newestSchema } from '../migrations/migrate.ts';
+import { migrate, migrations, newestSchema } from '../migrations/migrate.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { originText } from '../model/operation.ts';
 import { listDraftFields, listDraftFiles, type DraftPlace } from '../sql/drafts.ts';
-import { minimumSqlite, type ReadDb, type WriteDb } from '../sql/driver.ts';
+import { minimumSqlite, openScratchDb, type ReadDb, type WriteDb } from '../sql/driver.ts';
 import { listEvidenceFiles } from '../sql/evidence-queries.ts';
-import { integrityProblems, schemaVersion, sqliteVersion } from '../sql/integrity.ts';
+import { integrityProblems, schemaTexts, schemaVersion, sqliteVersion } from '../sql/integrity.ts';
 import { findLocalSetting, setLocalSetting } from '../sql/local-settings.ts';
 import { iterateArrivals, journalHead } from '../sql/operations.ts';
 import { isBackupDue, listBackups, makeBackup } from './backups.ts';
@@ -19,7 +19,7 @@ import { journalBehindHead, type HeadFile } from './head-file.ts';
 
 const tailLength = 1000;
 
-/** The refusals that need nothing but looking: newer file, old SQLite, damaged pages, missing or changed operations. */
+/** The refusals that need nothing but looking: newer file, old SQLite, damaged pages or schema, missing or changed operations. */
 export function checkFile(db: ReadDb, head: HeadFile | null, path: string): Result<void> {
   const found = schemaVersion(db);
   if (found > newestSchema)
@@ -31,9 +31,24 @@ export function checkFile(db: ReadDb, head: HeadFile | null, path: string): Resu
   const problems = integrityProblems(db, isClean ? 'quick' : 'full');
   if (problems.length > 0) return err('database-damaged', { path, reason: firstLines(problems) });
   if (found === 0) return err('database-damaged', { path, reason: 'no tables' });
+  const changed = changedSchema(db, found);
+  if (changed !== null) return err('database-damaged', { path, reason: `schema: ${changed}` });
   const behind = journalBehindHead(db, head);
   if (behind) return err('journal-behind-head', { path, ...behind });
   return checkTail(db, path);
+}
+
+/** What in the schema is not as its migrations made it, or null. */
+function changedSchema(db: ReadDb, version: number): string | null {
+  if (!migrations.some(({ number }) => number === version)) return String(version);
+  const scratch = openScratchDb();
+  try {
+    migrate(scratch, version);
+    const found = new Map(schemaTexts(db).map(({ name, text }) => [name, text]));
+    return schemaTexts(scratch).find(({ name, text }) => found.get(name) !== text)?.name ?? null;
+  } finally {
+    scratch.close();
+  }
 }
 
 /** The newest operations still hash to what they are called and follow each other. */

@@ -10,14 +10,15 @@ import { listDraftFields, listDraftFiles } from '../sql/drafts.ts';
 import { openScratchDb, type ReadDb } from '../sql/driver.ts';
 import { listEvidenceFiles } from '../sql/evidence-queries.ts';
 import { foreignKeyProblems, integrityProblems } from '../sql/integrity.ts';
-import { draftFileHash, draftHash } from './evidence-writing.ts';
+import { unfoundedSettings } from '../sql/local-settings.ts';
+import { isDraftFileSound, isDraftSound } from './evidence-writing.ts';
 import { journalBehindHead, readHeadFile } from './head-file.ts';
 
 export type VerifyReport = CallOutput<'record.verify'>;
 
 /**
- * Re-computes everything that the workspace claims: pages, keys, chain, projections against a rebuild, drafts
- * and every file. Changes nothing; names each thing that is wrong.
+ * Re-computes everything that the workspace claims: pages, keys, chain, projections against a rebuild, drafts,
+ * settings that the record knows, and every file. Changes nothing; names each thing that is wrong.
  */
 export async function verifyRecord(
   db: ReadDb,
@@ -36,6 +37,7 @@ export async function verifyRecord(
       : await truncation(db, workspacePath)),
     ...projectionProblems(db, library, chains.damagedSubjects),
     ...draftProblems(db),
+    ...unfoundedSettings(db).map(settingProblem),
     ...files.problems,
   ];
   return {
@@ -69,10 +71,10 @@ async function truncation(db: ReadDb, workspacePath: string): Promise<readonly V
 
 function draftProblems(db: ReadDb): readonly VerifyProblem[] {
   const fields = listDraftFields(db)
-    .filter((row) => draftHash([row.call, row.subjectId, row.field, row.value]) !== row.hash)
+    .filter((row) => !isDraftSound(row))
     .map(({ call, subjectId, field }) => draftProblem(call, subjectId, field));
   const files = listDraftFiles(db, { isWithDiscarded: true })
-    .filter((row) => draftFileHash(row) !== row.hash)
+    .filter((row) => !isDraftFileSound(row))
     .map(({ call, subjectId, name }) => draftProblem(call, subjectId, name));
   return [...fields, ...files];
 }
@@ -109,6 +111,10 @@ function keyProblem(found: {
 }): VerifyProblem {
   const { table, rowid, parent } = found;
   return { code: 'foreign-key-broken', where: table, details: { table, row: rowid, parent } };
+}
+
+function settingProblem(name: string): VerifyProblem {
+  return { code: 'local-setting-changed', where: `local_setting ${name}`, details: { name } };
 }
 
 function draftProblem(call: string, subjectId: string, field: string): VerifyProblem {

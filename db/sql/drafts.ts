@@ -96,8 +96,11 @@ export function listDraftFiles(
   );
 }
 
-export function setDraftFileDiscarded(db: WriteDb, id: string, isDiscarded: boolean): number {
-  return db.run('UPDATE draft_file SET is_discarded = ? WHERE id = ?', isDiscarded ? 1 : 0, id);
+export function setDraftFileDiscarded(
+  db: WriteDb,
+  { id, isDiscarded, hash }: Pick<DraftFileRow, 'id' | 'isDiscarded' | 'hash'>,
+): number {
+  return db.run('UPDATE draft_file SET is_discarded = ?, hash = ? WHERE id = ?', isDiscarded, hash, id);
 }
 
 export function removeDraftFile(db: WriteDb, id: string): number {

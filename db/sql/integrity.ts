@@ -20,6 +20,12 @@ export function integrityProblems(db: ReadDb, depth: 'quick' | 'full'): readonly
   return rows.map((row) => Object.values(row)[0] ?? '').filter((text) => text !== 'ok');
 }
 
+/** Each table and index with the text that made it. */
+export function schemaTexts(db: ReadDb): readonly { readonly name: string; readonly text: string }[] {
+  return db.all(`SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') AS text
+    FROM sqlite_schema ORDER BY type, name`);
+}
+
 export interface ForeignKeyProblem {
   readonly table: string;
   readonly rowid: number | null;

@@ -35,6 +35,8 @@ const codeByPrefix: readonly (readonly [string, ErrorCode])[] = [
 export function storageError(thrown: unknown, path: string): AppError | null {
   if (thrown instanceof StorageFailure) return thrown.error;
   const systemCode = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (thrown instanceof Error && thrown.message === 'unsupported file format')
+    return { code: 'database-damaged', details: { path, reason: thrown.message } };
   const found = codeByPrefix.find(([prefix]) => systemCode.startsWith(prefix));
   return found ? { code: found[1], details: { path, reason: systemCode, holder: '—' } } : null;
 }

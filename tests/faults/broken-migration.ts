@@ -1,13 +1,19 @@
 import { migrate } from '../../db/migrations/migrate.ts';
 import type { WriteDb } from '../../db/sql/driver.ts';
 
-/** Migrates a database and fails once so many statements of the migrations went through, before any commit. */
-export function breakMigration(db: WriteDb, statements: number, fail: () => void): void {
-  let left = statements;
+/**
+ * Migrates a database one SQL statement at a time and fails once so many of them went through, before any commit.
+ * Answers how many there were.
+ */
+export function breakMigration(db: WriteDb, statements: number, fail: () => void): number {
+  let done = 0;
   const exec = (sql: string) => {
-    db.exec(sql);
-    left -= 1;
-    if (left === 0) fail();
+    for (const statement of sql.split(';').filter((text) => text.trim() !== '')) {
+      db.exec(statement);
+      done += 1;
+      if (done === statements) fail();
+    }
   };
   migrate({ ...db, exec });
+  return done;
 }

@@ -124,6 +124,30 @@ const cases: readonly [
     /^draft progress\.add .* note$/,
   ],
   [
+    'a draft that seems to have been typed at another time',
+    (it) => it.sql(`UPDATE draft SET updated_at_ms = updated_at_ms + 1024`),
+    ['draft-changed'],
+    /^draft progress\.add .* note$/,
+  ],
+  [
+    'a person whom nobody recorded as the one at this laptop',
+    (it) => it.sql(`UPDATE local_setting SET value = value || 'x' WHERE name = 'actor_id'`),
+    ['local-setting-changed'],
+    /^local_setting actor_id$/,
+  ],
+  [
+    'a setting that is gone',
+    (it) => it.sql(`DELETE FROM local_setting WHERE name = 'office'`),
+    ['local-setting-changed'],
+    /^local_setting office$/,
+  ],
+  [
+    'a clock that lags behind the journal',
+    (it) => it.sql(`UPDATE local_setting SET value = '0000000000000001' WHERE name = 'last_hlc'`),
+    ['local-setting-changed'],
+    /^local_setting last_hlc$/,
+  ],
+  [
     'a flipped byte in a blob',
     (it) => {
       const bytes = readFileSync(blobPath(it.path, it.sha256));
