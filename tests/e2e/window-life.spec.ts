@@ -21,12 +21,14 @@ test.describe('the window', { tag: '@window' }, () => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
 
-    // Playwright gives a page up for good that has crashed once, so the window itself is asked.
-    const inPage = (script: string) =>
-      app.evaluate(
-        ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-        script,
-      );
+    // Playwright gives a page up for good that has crashed once, so the window itself is asked; until it is back, in vain.
+    const inPage = (script: string): Promise<unknown> =>
+      app
+        .evaluate(
+          ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+          script,
+        )
+        .catch(() => 'gone');
     await expect
       .poll(() => inPage(`document.querySelector('[aria-label=通知]')?.textContent ?? ''`))
       .toContain('页面曾意外关闭，已重新载入');
