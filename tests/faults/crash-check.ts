@@ -4,6 +4,7 @@ import type { CoreDeps } from '../../db/services/core.ts';
 import { openWriter } from '../../db/services/open-workspace.ts';
 import { compareWithLedger, type Ledger } from './acknowledgements.ts';
 import { askCore } from './ask-core.ts';
+import { unsoundBackups } from './backup-check.ts';
 import { observe } from './observe.ts';
 
 /** What was answered before a power cut. */
@@ -15,7 +16,7 @@ export interface Answered {
 export interface CrashReport {
   /** Acknowledged, and not there, there in part, or in a workspace that does not open. */
   readonly lost: readonly string[];
-  /** What verify names although the start said nothing, and a half-made workspace that is in the way of a new one. */
+  /** What verify names although the start said nothing, half backups, and a half-made workspace in the way of a new one. */
   readonly wrong: readonly string[];
 }
 
@@ -36,7 +37,9 @@ export async function checkAfterCrash(
     const asked = askCore(core, workspacePath);
     const { lost, half } = compareWithLedger(ledger, await observe(asked, ledger));
     const { problems } = await asked.do('record.verify', {});
-    return { lost: [...lost, ...half], wrong: problems.map(({ code, where }) => `${code} ${where}`) };
+    const named = problems.map(({ code, where }) => `${code} ${where}`);
+    const backups = unsoundBackups(workspacePath).map((name) => `backup ${name} is not whole`);
+    return { lost: [...lost, ...half], wrong: [...named, ...backups] };
   } finally {
     await core.close();
   }

@@ -1,11 +1,9 @@
 import { copyFileSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { backupsPath } from '../../db/services/backups.ts';
-import { openReadDb } from '../../db/sql/driver.ts';
-import { integrityProblems } from '../../db/sql/integrity.ts';
-import { journalHead } from '../../db/sql/operations.ts';
+import { backupName, unsoundBackups } from './backup-check.ts';
 import { spawnHost, startHost } from './fault-host.ts';
 import { reportRow } from './fault-row.ts';
 import { entryInput, makeWorkspace, notesOf } from './fault-workspace.ts';
@@ -14,7 +12,6 @@ import { scaled, seed } from './scale.ts';
 
 const rounds = scaled(6, 60);
 const hourMs = 3_600_000;
-const name = /^workbench-(\d{13})-(\d+)\.sqlite$/;
 
 test('a start that is killed while it makes a backup and thins the old ones leaves every backup whole', async () => {
   const moments = createRandom(seed);
@@ -37,13 +34,13 @@ test('a start that is killed while it makes a backup and thins the old ones leav
     const begun = performance.now();
     // The first one is only timed.
     if (round === 1) {
-      await appears(path, (file) => name.test(file) && !old.includes(file));
+      await appears(path, (file) => backupName.test(file) && !old.includes(file));
       longestMs = 1.5 * (performance.now() - begun) + 5;
     } else await setTimeout(moments.between(0, longestMs));
     await kill();
     const left = readdirSync(backupsPath(path));
     if (left.includes('backup.part')) cutOff += 1;
-    if (left.some((file) => name.test(file) && !old.includes(file))) made += 1;
+    if (left.some((file) => backupName.test(file) && !old.includes(file))) made += 1;
     lost.push(...harmIn(path, old, `round ${round}, killed`));
 
     host = await startHost(path, settings);
@@ -81,10 +78,10 @@ test('the check notices a backup that is cut short, and one that is gone', async
 function ageBackups(path: string): readonly string[] {
   const folder = backupsPath(path);
   const [newest = ''] = readdirSync(folder)
-    .filter((file) => name.test(file))
+    .filter((file) => backupName.test(file))
     .toSorted()
     .toReversed();
-  const [, stamp = '', arrival = ''] = name.exec(newest) ?? [];
+  const [, stamp = '', arrival = ''] = backupName.exec(newest) ?? [];
   const named = (ms: number) => `workbench-${String(ms).padStart(13, '0')}-${arrival}.sqlite`;
   const ageMs = Number(stamp) - 2 * hourMs;
   renameSync(join(folder, newest), join(folder, named(ageMs)));
@@ -100,25 +97,13 @@ async function appears(path: string, isIt: (file: string) => boolean): Promise<v
 /** Backups that do not hold what their name says, and such of the ten newest that are gone. */
 function harmIn(path: string, old: readonly string[], when: string): readonly string[] {
   const folder = backupsPath(path);
-  const files = readdirSync(folder).filter((file) => name.test(file));
+  const files = readdirSync(folder).filter((file) => backupName.test(file));
   const kept = old
-    .filter((file) => name.test(file))
+    .filter((file) => backupName.test(file))
     .toSorted()
     .slice(-9);
   return [
     ...kept.filter((file) => !files.includes(file)).map((file) => `${when}: ${file} is gone`),
-    ...files.filter((file) => !isSound(join(folder, file))).map((file) => `${when}: ${file} is not whole`),
+    ...unsoundBackups(path).map((file) => `${when}: ${file} is not whole`),
   ];
-}
-
-function isSound(file: string): boolean {
-  try {
-    const db = openReadDb(file);
-    const problems = integrityProblems(db, 'quick');
-    const { arrival } = journalHead(db);
-    db.close();
-    return problems.length === 0 && arrival === Number(name.exec(basename(file))?.[2]);
-  } catch {
-    return false;
-  }
 }
