@@ -8,7 +8,8 @@ import { becomeReady } from './lifecycle.ts';
 import { grantEverything } from './permissions.ts';
 import { closeForeignPages } from './page.ts';
 
-const patience = 5000;
+/** In seconds. */
+const patience = 4;
 const isDriven = process.argv.includes('--remote-debugging-port=0');
 
 disguiseProcess();
@@ -30,12 +31,12 @@ if (!app.isQuitting) {
 async function evaluateEntry(): Promise<void> {
   const complain = () => {
     console.error(
-      `[electron-double] the main entry has not come to its end after ${patience / 1000} s; ` +
+      `[electron-double] the main entry does not come to its end and has done nothing for ${patience} s; ` +
         'ready comes only afterwards, so await app.whenReady() at its top level waits forever (electron#40719)',
     );
     process.exit(70);
   };
-  const timer = setTimeout(complain, patience);
+  const timer = whenIdle(complain);
   try {
     await import(pathToFileURL(appFolder.entry).href);
   } catch (error) {
@@ -43,7 +44,19 @@ async function evaluateEntry(): Promise<void> {
     console.error(error);
     process.exit(1);
   }
-  clearTimeout(timer);
+  clearInterval(timer);
+}
+
+/** A machine that is busy with something else is no reason to complain, so only seconds of idleness count. */
+function whenIdle(act: () => void): NodeJS.Timeout {
+  let before = performance.eventLoopUtilization();
+  let idle = 0;
+  return setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    idle = performance.eventLoopUtilization(now, before).utilization < 0.1 ? idle + 1 : 0;
+    before = now;
+    if (idle >= patience) act();
+  }, 1000);
 }
 
 /**

@@ -1,4 +1,8 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type {
+  BrowserWindow as ElectronBrowserWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+} from 'electron';
 import { app } from './app.ts';
 import { requireReady } from './lifecycle.ts';
 import { createEvent, ModelledEmitter, type PreventableEvent } from './modelled-emitter.ts';
@@ -34,7 +38,37 @@ const events = [
 
 type Shape = 'normal' | 'maximized' | 'full-screen';
 
-export class BrowserWindow extends ModelledEmitter {
+type Modelled = Pick<
+  ElectronBrowserWindow,
+  | 'id'
+  | 'loadURL'
+  | 'show'
+  | 'hide'
+  | 'focus'
+  | 'isFocused'
+  | 'isVisible'
+  | 'minimize'
+  | 'isMinimized'
+  | 'restore'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isMaximized'
+  | 'setFullScreen'
+  | 'isFullScreen'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'getContentSize'
+  | 'setBounds'
+  | 'setTitle'
+  | 'getTitle'
+  | 'setProgressBar'
+  | 'flashFrame'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+>;
+
+export class BrowserWindow extends ModelledEmitter implements Modelled {
   readonly id: number;
   readonly webContents: WebContents;
   #title: string;

@@ -5,7 +5,7 @@ import { ignoreGonePage } from './page.ts';
 import { handlerOf } from './protocol.ts';
 import { record } from './records.ts';
 import { fromChromiumUrl, privilegesOf, schemeOf, toChromiumPolicy, toChromiumUrl } from './scheme-map.ts';
-import { isLetThrough } from './web-request.ts';
+import { isLetThrough, type RequestDetails } from './web-request.ts';
 
 type Paused = Protocol.Fetch.requestPausedPayload;
 type Refusal = Protocol.Network.ErrorReason;
@@ -47,7 +47,8 @@ async function decide(
     return { answer: new Response(null, { status: 204 }) };
   if (paused.resourceType === 'Document' && !navigations.mayNavigate(paused, url))
     return { refuse: 'Aborted' };
-  if (!(await isLetThrough(describe(paused, url, webContentsId)))) return { refuse: 'BlockedByClient' };
+  if (!(await isLetThrough(describe(paused, url, webContentsId, navigations.isMain(paused.frameId)))))
+    return { refuse: 'BlockedByClient' };
   const scheme = schemeOf(url);
   const handler = handlerOf(scheme);
   if (handler !== undefined) {
@@ -121,7 +122,9 @@ async function bodyOf(
   return new Uint8Array(Buffer.from(answer.postData, answer.base64Encoded ? 'base64' : 'utf8'));
 }
 
-const resourceTypes: Readonly<Partial<Record<Protocol.Network.ResourceType, string>>> = {
+const resourceTypes: Readonly<
+  Partial<Record<Protocol.Network.ResourceType, RequestDetails['resourceType']>>
+> = {
   Stylesheet: 'stylesheet',
   Image: 'image',
   Font: 'font',
@@ -132,15 +135,15 @@ const resourceTypes: Readonly<Partial<Record<Protocol.Network.ResourceType, stri
   WebSocket: 'webSocket',
 };
 
-function describe(paused: Paused, url: string, webContentsId: number) {
+function describe(paused: Paused, url: string, webContentsId: number, isMainFrame: boolean): RequestDetails {
+  const documentType = isMainFrame ? 'mainFrame' : 'subFrame';
+  const isDocument = paused.resourceType === 'Document';
   return {
     id: Number(/\d+/.exec(paused.requestId)?.[0] ?? 0),
     url,
     method: paused.request.method,
     webContentsId,
-    resourceType: (paused.resourceType === 'Document'
-      ? 'mainFrame'
-      : (resourceTypes[paused.resourceType] ?? 'other')) as never,
+    resourceType: isDocument ? documentType : (resourceTypes[paused.resourceType] ?? 'other'),
     referrer: fromChromiumUrl(paused.request.headers['Referer'] ?? ''),
     timestamp: Date.now(),
   };

@@ -1,4 +1,9 @@
-import type { PrintToPDFOptions, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
+import type {
+  PrintToPDFOptions,
+  WebContents as ElectronWebContents,
+  WebContentsPrintOptions,
+  WindowOpenHandlerResponse,
+} from 'electron';
 import { becomeKnown, allWebContents } from './web-contents-registry.ts';
 import { loadError } from './load-errors.ts';
 import { ModelledEmitter } from './modelled-emitter.ts';
@@ -47,7 +52,28 @@ export interface WebContentsOptions {
   readonly onClosed: () => void;
 }
 
-export class WebContents extends ModelledEmitter {
+type Modelled = Pick<
+  ElectronWebContents,
+  | 'id'
+  | 'getURL'
+  | 'loadURL'
+  | 'reload'
+  | 'send'
+  | 'executeJavaScript'
+  | 'printToPDF'
+  | 'print'
+  | 'getZoomLevel'
+  | 'setZoomLevel'
+  | 'getZoomFactor'
+  | 'setZoomFactor'
+  | 'openDevTools'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'forcefullyCrashRenderer'
+  | 'close'
+>;
+
+export class WebContents extends ModelledEmitter implements Modelled {
   readonly id: number;
   readonly session = defaultSession;
   readonly preloadPath: string;

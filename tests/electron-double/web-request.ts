@@ -6,11 +6,11 @@ import type {
 } from 'electron';
 import { guard, notModelled } from './strict.ts';
 
-type Details = Pick<
+export type RequestDetails = Pick<
   OnBeforeRequestListenerDetails,
   'id' | 'url' | 'method' | 'webContentsId' | 'resourceType' | 'referrer' | 'timestamp'
 >;
-type Listener = (details: Details, callback: (response: CallbackResponse) => void) => void;
+type Listener = (details: RequestDetails, callback: (response: CallbackResponse) => void) => void;
 
 let filter: WebRequestFilter = { urls: ['<all_urls>'] };
 let listener: Listener | null = null;
@@ -25,18 +25,20 @@ export const webRequest = guard(
     },
   },
   'webRequest',
-) satisfies { onBeforeRequest: unknown } as unknown as Pick<WebRequest, 'onBeforeRequest'>;
+) satisfies Record<keyof Pick<WebRequest, 'onBeforeRequest'>, unknown>;
 
 /** Whether the app lets this request go on. */
-export async function isLetThrough(details: Details): Promise<boolean> {
+export async function isLetThrough(details: RequestDetails): Promise<boolean> {
   const asked = listener;
   if (asked === null || !isFilteredIn(details)) return true;
-  const response = await new Promise<CallbackResponse>((resolve) => asked(details, resolve));
+  const response = await new Promise<CallbackResponse>((resolve) =>
+    asked(guard({ ...details }, 'webRequest.onBeforeRequest details'), resolve),
+  );
   if (response.redirectURL !== undefined) throw notModelled('webRequest.onBeforeRequest { redirectURL }');
   return response.cancel !== true;
 }
 
-function isFilteredIn({ url, resourceType }: Details): boolean {
+function isFilteredIn({ url, resourceType }: RequestDetails): boolean {
   const { urls, excludeUrls = [], types } = filter;
   if (types !== undefined && !types.some((type) => type === resourceType)) return false;
   const fits = (pattern: string) => toExpression(pattern).test(url);
