@@ -10,7 +10,7 @@ import { entryInput, makeWorkspace, notesOf } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
 import { scaled, seed } from './scale.ts';
 
-const rounds = scaled(6, 60);
+const rounds = scaled(6, 40);
 const hourMs = 3_600_000;
 
 test('a start that is killed while it makes a backup and thins the old ones leaves every backup whole', async () => {

@@ -11,7 +11,7 @@ import { createInput } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
 import { scaled, seed } from './scale.ts';
 
-const rounds = scaled(6, 60);
+const rounds = scaled(6, 40);
 
 test('a workspace whose making was killed is either whole, or can be made again in the same place', async () => {
   const moments = createRandom(seed);
