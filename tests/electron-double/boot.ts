@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { appFolder, chromium } from './double.ts';
 import { disguiseProcess } from './disguise.ts';
@@ -13,11 +14,16 @@ const patience = 4;
 const isDriven = process.argv.includes('--remote-debugging-port=0');
 
 disguiseProcess();
-const ready = announceDevTools();
+const prepared = Promise.all([
+  announceDevTools(),
+  followDownloads(),
+  closeForeignPages(),
+  grantEverything(chromium.cdp),
+]);
 const require = createRequire(import.meta.url);
 for (const required of appFolder.required) require(required);
 await evaluateEntry();
-await Promise.all([ready, followDownloads(), closeForeignPages(), grantEverything(chromium.cdp)]);
+await prepared;
 if (!app.isQuitting) {
   app.emit('will-finish-launching');
   becomeReady();
@@ -29,14 +35,7 @@ if (!app.isQuitting) {
  * level therefore never goes on (electron#40719); here it is told so.
  */
 async function evaluateEntry(): Promise<void> {
-  const complain = () => {
-    console.error(
-      `[electron-double] the main entry does not come to its end and has done nothing for ${patience} s; ` +
-        'ready comes only afterwards, so await app.whenReady() at its top level waits forever (electron#40719)',
-    );
-    process.exit(70);
-  };
-  const timer = whenIdle(complain);
+  const timer = whenIdle(complainOfDeadlock);
   try {
     await import(pathToFileURL(appFolder.entry).href);
   } catch (error) {
@@ -45,6 +44,14 @@ async function evaluateEntry(): Promise<void> {
     process.exit(1);
   }
   clearInterval(timer);
+}
+
+function complainOfDeadlock(): void {
+  console.error(
+    `[electron-double] the main entry does not come to its end and has done nothing for ${patience} s; ` +
+      'ready comes only afterwards, so await app.whenReady() at its top level waits forever (electron#40719)',
+  );
+  process.exit(70);
 }
 
 /** A machine that is busy with something else is no reason to complain, so only seconds of idleness count. */
