@@ -5,7 +5,7 @@ import { answerFile } from '../host/file-answer.ts';
 import type { Log } from '../host/logger.ts';
 import { pageFile, pageHeaders, type StaticPages } from '../host/page-files.ts';
 import type { Workbench } from '../host/workbench.ts';
-import { isPageAddress } from './app-scheme.ts';
+import { isPageAddress } from './page-address.ts';
 
 export interface AppProtocolDeps {
   readonly workbench: Pick<Workbench, 'locate'>;

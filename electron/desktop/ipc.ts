@@ -4,7 +4,7 @@ import { err, type Result } from '../../db/model/result.ts';
 import { inputIssues } from '../host/input-issues.ts';
 import type { Log } from '../host/logger.ts';
 import { maxCallBytes, type Workbench } from '../host/workbench.ts';
-import { isPageFrame } from './app-scheme.ts';
+import { isPageFrame } from './page-address.ts';
 import { channels } from './channels.ts';
 import type { FileIntake } from './file-intake.ts';
 

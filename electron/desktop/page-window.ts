@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { WindowCommand } from '../../db/contract/window-bridge.ts';
 import type { Log } from '../host/logger.ts';
-import { pageAddress } from './app-scheme.ts';
+import { pageAddress } from './page-address.ts';
 import { channels } from './channels.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
 import { watchPage } from './page-watch.ts';

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron';
-import { isPageAddress } from './app-scheme.ts';
+import { isPageAddress, isPageHome } from './page-address.ts';
 
 /** What the person allowed the page until the window is closed. */
 export interface Allowances {
@@ -29,8 +29,13 @@ export function guardSession(session: Session, allowed: Allowances): void {
 /** The page stays the page: no other address, no other window, no embedded browser. */
 export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  // Loading itself anew is all that the page may do, and nothing in a frame.
+  contents.on('will-navigate', (event) => {
+    if (!isPageHome(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isPageHome(event.url)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

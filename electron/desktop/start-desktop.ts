@@ -6,7 +6,7 @@ import { programFiles } from '../host/program-files.ts';
 import { realIds } from '../host/real-ids.ts';
 import { startWorkbench, type StartedWorkbench } from '../host/start-workbench.ts';
 import type { Presence } from '../host/workspace-keeper.ts';
-import { appScheme } from './app-scheme.ts';
+import { appScheme } from './page-address.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { desktopTexts } from './desktop-texts.ts';

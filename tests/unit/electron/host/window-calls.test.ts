@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { err, ok } from '../../../../db/model/result.ts';
+import { createWindowCalls, type DesktopWindow } from '../../../../electron/host/window-calls.ts';
+import { temporaryFolder } from '../../../support/workspace.ts';
+
+/** A window whose person answers every dialog with this. */
+function windowWith(answers: Partial<DesktopWindow>): DesktopWindow {
+  return {
+    chooseFolder: () => Promise.resolve(null),
+    chooseTarget: () => Promise.resolve(null),
+    showFile: () => undefined,
+    print: () => Promise.resolve(true),
+    makePdf: () => Promise.resolve(Buffer.from('%PDF')),
+    allowCamera: () => Promise.resolve(false),
+    ...answers,
+  };
+}
+
+function located(folder: string) {
+  const path = join(folder, 'blob');
+  writeFileSync(path, 'the bytes');
+  return () => Promise.resolve(ok({ path, name: '现场.jpg', mediaType: 'image/jpeg' }));
+}
+
+test('a host without a window refuses each in words', async () => {
+  const calls = createWindowCalls(null, located(temporaryFolder()));
+  expect(await calls['window.chooseFolder']({ purpose: 'open' })).toEqual(err('needs-window'));
+  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(err('needs-window'));
+  expect(await calls['window.allowCamera']({})).toEqual(err('needs-window'));
+});
+
+test('a copy is written whole where the person chose, under the name that was suggested', async () => {
+  const folder = temporaryFolder();
+  const suggested: string[] = [];
+  const target = join(folder, '另存.jpg');
+  const chooseTarget = (name: string) => {
+    suggested.push(name);
+    return Promise.resolve(target);
+  };
+  const calls = createWindowCalls(windowWith({ chooseTarget }), located(folder));
+  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(ok({ path: target }));
+  expect([readFileSync(target, 'utf8'), suggested]).toEqual(['the bytes', ['现场.jpg']]);
+  expect(await calls['window.savePdf']({ name: 'G3.7' })).toEqual(ok({ path: target }));
+  expect([readFileSync(target, 'utf8'), suggested[1]]).toEqual(['%PDF', 'G3.7.pdf']);
+});
+
+test('a dialog that is left writes nothing', async () => {
+  const folder = temporaryFolder();
+  const calls = createWindowCalls(windowWith({}), located(folder));
+  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(ok({ path: null }));
+  expect(readdirSync(folder)).toEqual(['blob']);
+});
+
+test('a place that cannot be written is named, and an earlier file stays as it was', async () => {
+  const folder = temporaryFolder();
+  const target = join(folder, '占用');
+  mkdirSync(target);
+  const calls = createWindowCalls(
+    windowWith({ chooseTarget: () => Promise.resolve(target) }),
+    located(folder),
+  );
+  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(
+    err('output-not-writable', { path: target }),
+  );
+  expect(readdirSync(folder).toSorted()).toEqual(['blob', '占用']);
+});
+
+test('a file that is not there is refused before any dialog', async () => {
+  const chooseTarget = () => Promise.reject(new Error('no dialog may open'));
+  const missing = () => Promise.resolve(err('file-not-found', { file: 'f' }));
+  const calls = createWindowCalls(windowWith({ chooseTarget }), missing);
+  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(err('file-not-found', { file: 'f' }));
+});
