@@ -22,6 +22,8 @@ export default defineConfig<StoryOptions>({
   projects: [
     { name: 'served', use: { shellKind: 'served' }, grepInvert: /@window/ },
     { name: 'window', use: { shellKind: 'window' }, grepInvert: /@served/ },
+    // What the window is tested in, tested itself.
+    { name: 'double', testDir: '../electron-double' },
   ],
   use: { ...browserOptions, actionTimeout: 10_000, screenshot: 'only-on-failure' },
 });

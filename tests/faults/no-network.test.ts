@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultFolder } from './fault-folder.ts';
 import { reportRow, reportSkipped } from './fault-row.ts';
-import { readNetworkTrace } from './network-trace.ts';
+import { readNetworkTrace, type Attempt } from './network-trace.ts';
 import { scaled } from './scale.ts';
 
 const fault = 'no network';
@@ -59,7 +59,6 @@ test(
     expect(stats.expected).toBeGreaterThan(0);
 
     const { local, beyond } = readNetworkTrace(readFileSync(trace, 'utf8'));
-    const isChromium = ({ program }: { readonly program: string }) => basename(program).startsWith('chrom');
     const own = beyond.filter((attempt) => !isChromium(attempt));
     const chromiums = [...new Set(beyond.filter(isChromium).map(({ target }) => target))].toSorted();
     reportRow({
@@ -92,9 +91,16 @@ function readReport(file: string, said: string): Report {
   }
 }
 
+function isChromium({ program }: Attempt): boolean {
+  return basename(program).startsWith('chrom');
+}
+
+function can(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args).status === 0;
+}
+
 /** Why this machine cannot run something without a network and watch it, or null. */
 function whatIsMissing(): string | null {
-  const can = (command: string, args: readonly string[]) => spawnSync(command, args).status === 0;
   if (process.platform !== 'linux') return 'there are no network namespaces on this system';
   if (!can('strace', ['-f', '-e', 'trace=none', '-o', '/dev/null', 'true']))
     return 'strace cannot watch here';

@@ -8,7 +8,7 @@ export const hostileValues: readonly unknown[] = [
   0,
   -1,
   1.5,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER,
   1e308,
   '',
   ' ',

@@ -46,10 +46,6 @@ test('the first window is as large as the work wants and the screen allows', () 
 });
 
 test('a title bar that cannot be gripped is as good as outside', () => {
-  const isMoved = (place: Partial<typeof state>) => {
-    const asked = { ...state, x: 100, ...place };
-    return placeOnScreens(asked, [laptop]).x !== asked.x || placeOnScreens(asked, [laptop]).y !== asked.y;
-  };
   expect([{}, { x: -1130 }, { x: 1300 }, { y: -50 }, { y: 700 }].map(isMoved)).toEqual([
     false,
     true,
@@ -58,3 +54,10 @@ test('a title bar that cannot be gripped is as good as outside', () => {
     true,
   ]);
 });
+
+/** Whether a window that was left there comes up elsewhere on the laptop's own screen. */
+function isMoved(place: Partial<typeof state>): boolean {
+  const asked = { ...state, x: 100, ...place };
+  const { x, y } = placeOnScreens(asked, [laptop]);
+  return x !== asked.x || y !== asked.y;
+}

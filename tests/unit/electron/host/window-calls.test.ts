@@ -68,8 +68,13 @@ test('a place that cannot be written is named, and an earlier file stays as it w
 });
 
 test('a file that is not there is refused before any dialog', async () => {
-  const chooseTarget = () => Promise.reject(new Error('no dialog may open'));
-  const missing = () => Promise.resolve(err('file-not-found', { file: 'f' }));
-  const calls = createWindowCalls(windowWith({ chooseTarget }), missing);
-  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(err('file-not-found', { file: 'f' }));
+  let dialogs = 0;
+  const chooseTarget = () => {
+    dialogs += 1;
+    return Promise.resolve(null);
+  };
+  const refused = err('file-not-found', { file: 'f' });
+  const calls = createWindowCalls(windowWith({ chooseTarget }), () => Promise.resolve(refused));
+  expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(refused);
+  expect(dialogs).toBe(0);
 });
