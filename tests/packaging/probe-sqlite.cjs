@@ -17,7 +17,7 @@ try {
   const powers = db.prepare('SELECT exp(1) AS e, pow(2, 0.5) AS root, ln(10) AS ln, log2(10) AS log2').all();
   let refused = '';
   try {
-    db.prepare('SELECT nothing FROM nowhere').all();
+    db.prepare('SELECT word FROM nowhere').all();
   } catch (error) {
     refused = `${error.code}: ${error.message}`;
   }
