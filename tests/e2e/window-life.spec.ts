@@ -16,6 +16,8 @@ test.describe('the window', { tag: '@window' }, () => {
     await planPage.open('G3.7');
     await measurePage.note.pressSequentially('查看了三所学校的机房，');
     await expect(measurePage.kept.first()).toBeVisible();
+    // What was typed is on disk within a second.
+    await shell.page.waitForTimeout(1000);
     const { app } = windowOf(shell);
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();

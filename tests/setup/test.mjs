@@ -28,12 +28,13 @@ const results = [
   step('format', check('npm', ['run', '--silent', 'format:check'])),
   step('unit', vitest('tests/setup/vitest.config.ts', 'unit.json')),
   step('faults', vitest('tests/setup/vitest.faults.config.ts', 'faults.json')),
-  step('screens', missing.includes('chromium') ? skipScreens : screens),
+  step('screens', playwright('tests/e2e/playwright.config.ts', 'screens.json', ['chromium'])),
+  step('packaging', playwright('tests/packaging/playwright.config.ts', 'packaging.json', ['chromium', 'g++'])),
 ];
 
 console.log('');
 for (const { name, counts, seconds } of results)
-  console.log(`${name.padEnd(8)} ${inWords(counts)} (${seconds} s)`);
+  console.log(`${name.padEnd(9)} ${inWords(counts)} (${seconds} s)`);
 const total = results.reduce((sum, { counts }) => add(sum, counts), { passed: 0, failed: 0, skipped: 0 });
 console.log(inWords(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -66,18 +67,22 @@ function vitest(config, report) {
   return () => counted(spawn('vitest', args), vitestCounts(file));
 }
 
-function screens() {
-  const file = join(reports, 'screens.json');
-  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
-  return counted(spawn('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }), playwrightCounts(file));
+/** Without what they need, tests in a browser count as skipped, so that nobody takes them for tested. */
+function playwright(config, report, needs) {
+  const file = join(reports, report);
+  const lacking = needs.filter((name) => missing.includes(name));
+  return () => {
+    if (lacking.length > 0) return skipped(config, lacking);
+    const args = ['test', '--config', config, '--reporter=list,json'];
+    return counted(spawn('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }), playwrightCounts(file));
+  };
 }
 
-/** Without a browser the screens cannot be tested; they count as skipped, so that nobody takes them for tested. */
-function skipScreens() {
-  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--list'];
+function skipped(config, lacking) {
+  const args = ['test', '--config', config, '--list'];
   const { stdout } = spawnSync('playwright', args, { cwd: root, env, encoding: 'utf8' });
   const listed = Number(/Total: (\d+) test/.exec(stdout ?? '')?.[1] ?? 1);
-  console.log(`skipped: ${listed} tests need Chromium (install it, or name it in CHROMIUM_PATH)`);
+  console.log(`skipped: ${listed} tests need ${lacking.join(', ')}`);
   return { passed: 0, failed: 0, skipped: listed };
 }
 
