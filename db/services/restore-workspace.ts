@@ -43,7 +43,7 @@ async function restore(workspacePath: string, backup: string | null, stamp: stri
       ignoreMissing,
     );
   }
-  await syncFolder(aside);
+  for (const folder of [aside, path.dirname(aside), workspacePath]) await syncFolder(folder);
   if (source !== null) await replaceDatabase(database, source);
   await setHeadFileAside(workspacePath, stamp);
   await syncFolder(workspacePath);

@@ -66,6 +66,13 @@ export function createDisk(isIgnored: IgnoredSync = () => false): Disk {
     write(0, folder);
   }
 
+  function writeOf({ node, offset, from, fromOffset, length }: Extract<Effect, { readonly kind: 'copy' }>) {
+    const source = files.get(from);
+    if (source === undefined) throw new Error('the source of a copy was never made');
+    const content = contentAfter(source, 'everything', createRandom(0));
+    return { kind: 'write', node, offset, bytes: content.subarray(fromOffset, fromOffset + length) } as const;
+  }
+
   return {
     leave,
     apply: (effect) => {
@@ -83,6 +90,9 @@ export function createDisk(isIgnored: IgnoredSync = () => false): Disk {
         case 'write':
         case 'truncate':
           files.get(effect.node)?.pending.push(effect);
+          return;
+        case 'copy':
+          files.get(effect.node)?.pending.push(writeOf(effect));
           return;
         case 'sync':
           return sync(effect.node);

@@ -47,7 +47,10 @@ export async function everyMeasure(host: FaultHost): Promise<readonly string[]> 
 }
 
 /** Records one entry; the number in its note makes it distinct. */
-export function entryInput({ measureId, organizationIds }: FaultWorkspace, note: string) {
+export function entryInput(
+  { measureId, organizationIds }: Pick<FaultWorkspace, 'measureId' | 'organizationIds'>,
+  note: string,
+) {
   const [organizationId] = organizationIds;
   return {
     measureId,

@@ -8,6 +8,7 @@ export type Effect =
   | { readonly kind: 'rename'; readonly node: number; readonly from: Place; readonly at: Place }
   | { readonly kind: 'remove'; readonly at: Place }
   | { readonly kind: 'write'; readonly node: number; readonly offset: number; readonly bytes: Buffer }
+  | ({ readonly kind: 'copy'; readonly node: number; readonly offset: number } & Source)
   | { readonly kind: 'truncate'; readonly node: number; readonly size: number }
   | { readonly kind: 'sync'; readonly node: number }
   | { readonly kind: 'answer'; readonly key: string };
@@ -15,6 +16,13 @@ export type Effect =
 export interface Place {
   readonly folder: number;
   readonly name: string;
+}
+
+/** Bytes that went from file to file without passing through the process. */
+export interface Source {
+  readonly from: number;
+  readonly fromOffset: number;
+  readonly length: number;
 }
 
 /** A folder that was empty, and everything that was done to it since. */
@@ -63,6 +71,7 @@ export function addTrace(recording: Recording, traceFile: string, session: numbe
         if (opened === null) open.delete(result);
         else open.set(result, opened);
       } else if (name === 'close') open.delete(fd);
+      else if (name === 'copy_file_range') addCopy(recording, file, open.get(numberAt(args, 2)), result);
       else if (file !== undefined) addFileCall(recording, file, call);
       else if (pathCalls.has(name)) addPathCall(recording, call);
     },
@@ -115,6 +124,23 @@ function addFileCall(recording: Recording, file: OpenFile, { name, args, result 
     default:
       throw new Error(`${name} on a file of the workspace is not modelled`);
   }
+}
+
+/** Node.js copies with the positions that both files are at. */
+function addCopy(
+  { effects, sizes }: Recording,
+  source: OpenFile | undefined,
+  target: OpenFile | undefined,
+  length: number,
+): void {
+  if (source === undefined && target === undefined) return;
+  if (source === undefined || target === undefined) throw new Error('a copy into or out of the folder');
+  const { node, position: offset } = target;
+  if (length > 0)
+    effects.push({ kind: 'copy', node, offset, from: source.node, fromOffset: source.position, length });
+  source.position += length;
+  target.position += length;
+  sizes.set(node, Math.max(sizes.get(node) ?? 0, target.position));
 }
 
 function addPathCall(recording: Recording, { name, args }: TracedCall): void {

@@ -89,6 +89,8 @@ async function traceTwoSessions(): Promise<Scene> {
     // Nothing was under way only after the clean stop.
     if (session === 1) expectSameAsOnDisk(recording);
   }
+  const left = new Set(recording.effects.flatMap((effect) => (effect.kind === 'answer' ? [effect.key] : [])));
+  expect(answers.filter(({ key }) => !left.has(key))).toEqual([]);
   return { effects: recording.effects, answers, ledger };
 }
 

@@ -41,7 +41,8 @@ export interface TraceReader {
 }
 
 const wholeLine = /^(\d+) +(\w+)\((.*)\) += (-?\d+)/s;
-const firstHalf = /^(\d+) +(\w+)\((.*?) <unfinished \.\.\.>$/s;
+/** Also the last line of all, which kill -9 cut short. */
+const firstHalf = /^(\d+) +(\w+)\((.*?)(?: <unfinished \.\.\.>)?$/s;
 const secondHalf = /^(\d+) +<\.\.\. (\w+) resumed>(.*)\) += (-?\d+)/s;
 
 /** Reads a trace in its order. A call that never came back, because of kill -9, only begins. */
@@ -56,7 +57,7 @@ export function readTrace(file: string, reader: TraceReader): void {
       reader.done({ name, args, result: Number(result) });
       continue;
     }
-    const [, thread = '', name = '', args = '', result] = firstHalf.exec(line) ?? wholeLine.exec(line) ?? [];
+    const [, thread = '', name = '', args = '', result] = wholeLine.exec(line) ?? firstHalf.exec(line) ?? [];
     if (name === '') continue;
     reader.begun(name, args);
     if (result === undefined) unfinished.set(thread, args);
@@ -77,7 +78,7 @@ export function textsIn(args: string): readonly string[] {
 
 /** The argument at a place, where no string stands before it. */
 export function numberAt(args: string, place: number): number {
-  return Number(args.split(', ')[place]);
+  return Number.parseInt(args.split(', ')[place] ?? '', 10);
 }
 
 function* linesOf(file: string): Generator<string> {
