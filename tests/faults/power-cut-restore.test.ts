@@ -17,7 +17,7 @@ import { startTracedHost, tracingIsMissing, type Answer } from './traced-host.ts
 
 const fault = 'power cut while a backup is restored';
 const how =
-  'as above; what the backup lacks has to be in the database or in the copy that was put aside, whole';
+  'system calls of the real host, replayed up to a moment, as below; what the backup lacks has to be whole in the database or in the copy put aside';
 /** About so many moments; there are fewer than a hundred, so in full it is each of them. */
 const points = scaled(8, 1000);
 const deps = builtDeps();
