@@ -27,8 +27,10 @@ export function useCamera(allow: () => Promise<boolean>): Camera {
       if (!(await allow())) return setState('refused');
       stream = await navigator.mediaDevices.getUserMedia(wanted);
       if (isGone) return stop();
-      if (video.current) video.current.srcObject = stream;
-      setState('on');
+      if (!video.current) return stop();
+      video.current.srcObject = stream;
+      // Before the first frame there is only black to take a picture of.
+      video.current.requestVideoFrameCallback(() => setState('on'));
     }
     start().catch((thrown: unknown) => setState(isRefusal(thrown) ? 'refused' : 'missing'));
     return () => {
