@@ -8,6 +8,7 @@ const needed = [
   { name: 'libreoffice-calc-nogui', isThere: () => isCommand('soffice') },
   { name: 'poppler-utils', isThere: () => isCommand('pdftotext') },
   { name: 'g++', isThere: () => process.arch !== 'x64' || isCommand('x86_64-linux-gnu-g++') },
+  { name: 'iproute2', isThere: () => isCommand('ip') },
   { name: 'strace', isThere: () => isCommand('strace') },
 ];
 
