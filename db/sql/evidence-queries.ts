@@ -99,8 +99,10 @@ export function evidenceCaptions(
     .map((row) => ({ measureId: String(row['measure_id']), fields: toStored('evidence', row) }));
 }
 
-/** Every file that evidence names, withdrawn evidence too. */
-/** Files of all evidence; those of a row that cannot be read are left out, and verify names the row. */
+/**
+ * Every file that evidence names, withdrawn evidence too. Those of a row that cannot be read are left out, and verify
+ * names the row.
+ */
 export function listEvidenceFiles(
   db: ReadDb,
 ): readonly { readonly evidenceId: string; readonly sha256: string }[] {
