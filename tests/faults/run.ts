@@ -1,47 +1,60 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FaultRow } from './fault-row.ts';
 import { notTried } from './not-tried.ts';
 
-/** `npm run faults`: every fault at full scale, and the table of what came of it. */
-const folder = import.meta.dirname;
-const work = mkdtempSync(path.join(tmpdir(), 'workbench-rows-'));
-const rowsFile = path.join(work, 'rows');
-writeFileSync(rowsFile, '');
-const { status } = spawnSync('vitest', ['run', '--config', 'tests/setup/vitest.faults.config.ts'], {
-  stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, FAULT_SCALE: 'full', FAULT_ROWS: rowsFile },
-  shell: process.platform === 'win32',
-});
-const rows = readFileSync(rowsFile, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as FaultRow)
-  .toSorted((a, b) => (a.fault < b.fault ? -1 : 1));
-rmSync(work, { recursive: true });
-
+/**
+ * `npm run faults`: every fault at full scale, and the table of what came of it. `npm run faults -- kill-nine` tries
+ * those of such files alone and puts their lines in the place of what the table said of them.
+ */
+const chosen = process.argv.slice(2);
+const results = path.join(import.meta.dirname, 'results.md');
+const { rows, isPassed } = tryFaults();
+const lines = new Map([...(chosen.length > 0 ? earlierLines() : []), ...rows.map(lineOf)]);
 const table = [
   `\`npm run faults\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${process.platform} ${release()}, Node ${process.versions.node}. A seed repeats the choices of its row (\`FAULT_SEED\`); moments of a kill differ all the same.`,
   '',
-  ...(status === 0 ? [] : ['**At least one test of this run failed; the table is not to be trusted.**', '']),
+  ...(isPassed ? [] : ['**At least one test of this run failed; the table is not to be trusted.**', '']),
   '| fault | how | tried | seed | lost | undetected | where |',
   '|---|---|---|---|---|---|---|',
-  ...rows.map(tableLine),
+  ...[...lines.keys()].toSorted().map((fault) => lines.get(fault)),
   '',
   'Not tried:',
   '',
   ...notTried.map((text) => `- ${text}`),
   '',
 ].join('\n');
-writeFileSync(path.join(folder, 'results.md'), table);
+writeFileSync(results, table);
 console.log(table);
-process.exitCode = status ?? 1;
+process.exitCode = isPassed ? 0 : 1;
 
-function tableLine({ fault, how, tried, seed, lost, undetected, where }: FaultRow): string {
-  const isSkipped = tried.startsWith('skipped');
-  const counts = isSkipped ? ['—', '—'] : [lost, undetected];
+function tryFaults(): { readonly rows: readonly FaultRow[]; readonly isPassed: boolean } {
+  const work = mkdtempSync(path.join(tmpdir(), 'workbench-rows-'));
+  const file = path.join(work, 'rows');
+  writeFileSync(file, '');
+  const args = ['run', '--config', 'tests/setup/vitest.faults.config.ts', ...chosen];
+  const { status } = spawnSync('vitest', args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, FAULT_SCALE: 'full', FAULT_ROWS: file },
+    shell: process.platform === 'win32',
+  });
+  const written = readFileSync(file, 'utf8').split('\n');
+  rmSync(work, { recursive: true });
+  const found = written.filter((text) => text !== '').map((text) => JSON.parse(text) as FaultRow);
+  return { rows: found, isPassed: status === 0 };
+}
+
+function lineOf({ fault, how, tried, seed, lost, undetected, where }: FaultRow): readonly [string, string] {
+  const counts = tried.startsWith('skipped') ? ['—', '—'] : [lost, undetected];
   const cells = [fault, how, tried, seed ?? '—', ...counts, where === '' ? '—' : where];
-  return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [fault, `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`];
+}
+
+/** The lines of the table as it is, by their fault. */
+function earlierLines(): readonly (readonly [string, string])[] {
+  const text = existsSync(results) ? readFileSync(results, 'utf8') : '';
+  const found = text.split('\n').filter((line) => /^\| (?!fault \|)/.test(line));
+  return found.map((line) => [line.split(' | ')[0]?.slice(2) ?? '', line]);
 }
