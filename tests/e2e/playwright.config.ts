@@ -16,8 +16,9 @@ export default defineConfig<StoryOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Slow machines take long and are not wrong; what never comes is found all the same.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   projects: [
     { name: 'served', use: { shellKind: 'served' }, grepInvert: /@window/ },
@@ -25,5 +26,5 @@ export default defineConfig<StoryOptions>({
     // What the window is tested in, tested itself.
     { name: 'double', testDir: '../electron-double' },
   ],
-  use: { ...browserOptions, actionTimeout: 10_000, screenshot: 'only-on-failure' },
+  use: { ...browserOptions, actionTimeout: 20_000, screenshot: 'only-on-failure' },
 });
