@@ -21,6 +21,7 @@ export async function restoreWorkspace(
   backup: string | null,
   deps: CoreDeps,
 ): Promise<Result<void>> {
+  if (!(await isWorkspace(workspacePath))) return err('workspace-not-found', { path: workspacePath });
   return guarded(workspacePath, async () => {
     const lock = holdLock(lockPath(workspacePath));
     try {
@@ -29,6 +30,13 @@ export async function restoreWorkspace(
       lock.release();
     }
   });
+}
+
+/** A folder that has a database, or backups of one that is gone. */
+async function isWorkspace(workspacePath: string): Promise<boolean> {
+  const signs = [databasePath(workspacePath), backupsPath(workspacePath)];
+  const found = await Promise.all(signs.map((sign) => stat(sign).catch(() => null)));
+  return found.some((sign) => sign !== null);
 }
 
 async function restore(workspacePath: string, backup: string | null, stamp: string): Promise<Result<void>> {

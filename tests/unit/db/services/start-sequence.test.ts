@@ -238,3 +238,33 @@ function epochOf(folder: string): string | null {
   db.close();
   return epoch;
 }
+
+test('a restore where no workspace is says so and leaves nothing there, not even a lock', async () => {
+  const { deps } = await setupWorkspace();
+  const empty = temporaryFolder();
+  const nowhere = path.join(empty, '没有');
+  for (const place of [empty, nowhere]) {
+    for (const backup of ['x', null]) {
+      expect(await restoreWorkspace(place, backup, deps)).toEqual({
+        ok: false,
+        error: { code: 'workspace-not-found', details: { path: place } },
+      });
+    }
+  }
+  expect(readdirSync(empty)).toEqual([]);
+});
+
+test('a workspace whose database is gone is still one, while it has backups', async () => {
+  const workspace = await setupWorkspace();
+  const db = openWriteDb(databasePath(workspace.path));
+  await makeBackup(db, workspace.path, workspace.clock.nowMs());
+  db.close();
+  await workspace.close();
+  for (const ending of ['', '-wal', '-shm'])
+    rmSync(`${databasePath(workspace.path)}${ending}`, { force: true });
+  const [backup] = await listBackups(workspace.path);
+  expect(await restoreWorkspace(workspace.path, backup?.name ?? '', workspace.deps)).toMatchObject({
+    ok: true,
+  });
+  expect(existsSync(databasePath(workspace.path))).toBe(true);
+});
