@@ -88,7 +88,7 @@ function changeCell(path: string, { table, column, row }: Cell): void {
 function changed(value: SqlValue): SqlValue {
   if (value === 0 || value === 1) return 1 - value;
   if (typeof value === 'number') return value + 1024;
-  if (typeof value === 'string')
-    return value === '' ? 'x' : `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}`;
+  // No id ends like this, so it is nobody else's.
+  if (typeof value === 'string') return `${value.slice(0, -1)}${value.endsWith('~') ? '^' : '~'}`;
   return value instanceof Uint8Array ? Buffer.concat([value.subarray(0, -1), Buffer.from('?')]) : '1';
 }
