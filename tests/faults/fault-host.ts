@@ -104,7 +104,13 @@ function run(
 ) {
   const file = join(root, 'dist/node', program);
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
-  const env = { ...process.env, HOME: settings, WB_SETTINGS: settings, WB_WORKSPACE: '', XDG_RUNTIME_DIR: '' };
+  const env = {
+    ...process.env,
+    HOME: settings,
+    WB_SETTINGS: settings,
+    WB_WORKSPACE: '',
+    XDG_RUNTIME_DIR: '',
+  };
   const [command, ...rest] = [...under, process.execPath, file, ...args, '--workspace', workspacePath];
   const child = spawn(command, rest, { env });
   const output = { stdout: '', stderr: '' };

@@ -29,7 +29,10 @@ const results = [
   step('unit', vitest('tests/setup/vitest.config.ts', 'unit.json')),
   step('faults', vitest('tests/setup/vitest.faults.config.ts', 'faults.json')),
   step('screens', playwright('tests/e2e/playwright.config.ts', 'screens.json', ['chromium'])),
-  step('packaging', playwright('tests/packaging/playwright.config.ts', 'packaging.json', ['chromium', 'g++'])),
+  step(
+    'packaging',
+    playwright('tests/packaging/playwright.config.ts', 'packaging.json', ['chromium', 'g++']),
+  ),
 ];
 
 console.log('');
@@ -72,13 +75,13 @@ function playwright(config, report, needs) {
   const file = join(reports, report);
   const lacking = needs.filter((name) => missing.includes(name));
   return () => {
-    if (lacking.length > 0) return skipped(config, lacking);
+    if (lacking.length > 0) return skipAll(config, lacking);
     const args = ['test', '--config', config, '--reporter=list,json'];
     return counted(spawn('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }), playwrightCounts(file));
   };
 }
 
-function skipped(config, lacking) {
+function skipAll(config, lacking) {
   const args = ['test', '--config', config, '--list'];
   const { stdout } = spawnSync('playwright', args, { cwd: root, env, encoding: 'utf8' });
   const listed = Number(/Total: (\d+) test/.exec(stdout ?? '')?.[1] ?? 1);
