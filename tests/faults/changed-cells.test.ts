@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { databasePath } from '../../db/services/workspace-paths.ts';
 import { openReadDb, openWriteDb, type SqlValue } from '../../db/sql/driver.ts';
-import { reportRow } from './fault-row.ts';
+import { reportRow } from './report-row.ts';
 import { closedWorkspace } from './flip-stage.ts';
 import { outcomeOfHarm, readingWithoutHarm, unknowable } from './harm-check.ts';
 import { createRandom, type Random } from './random.ts';

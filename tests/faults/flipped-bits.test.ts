@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reportRow } from './fault-row.ts';
+import { reportRow } from './report-row.ts';
 import { closedWorkspace, databasePositions } from './flip-stage.ts';
 import { outcomeOfHarm, readingWithoutHarm, unknowable } from './harm-check.ts';
 import { createRandom, type Random } from './random.ts';

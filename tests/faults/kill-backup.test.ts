@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { backupsPath } from '../../db/services/backups.ts';
 import { backupName, unsoundBackups } from './backup-check.ts';
 import { spawnHost, startHost } from './fault-host.ts';
-import { reportRow } from './fault-row.ts';
+import { reportRow } from './report-row.ts';
 import { entryInput, makeWorkspace, notesOf } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
 import { scaled, seed } from './scale.ts';

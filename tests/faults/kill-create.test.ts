@@ -6,7 +6,7 @@ import { databasePath } from '../../db/services/workspace-paths.ts';
 import { openWriteDb } from '../../db/sql/driver.ts';
 import { faultFolder } from './fault-folder.ts';
 import { spawnHost, startHost } from './fault-host.ts';
-import { reportRow } from './fault-row.ts';
+import { reportRow } from './report-row.ts';
 import { createInput } from './fault-workspace.ts';
 import { createRandom } from './random.ts';
 import { scaled, seed } from './scale.ts';

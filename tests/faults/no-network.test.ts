@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultFolder } from './fault-folder.ts';
-import { reportRow, reportSkipped } from './fault-row.ts';
+import { reportSkipped } from './fault-row.ts';
+import { reportRow } from './report-row.ts';
 import { readNetworkTrace, type Attempt } from './network-trace.ts';
 import { scaled } from './scale.ts';
 

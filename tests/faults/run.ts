@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FaultRow } from './fault-row.ts';
 import { notTried } from './not-tried.ts';
+import type { FaultRow } from './report-row.ts';
 
 /**
  * `npm run faults`: every fault at full scale, and the table of what came of it. `npm run faults -- kill-nine` tries
  * those of such files alone and puts their lines in the place of what the table said of them.
  */
+const windowFuzz = 'window-fuzz';
 const chosen = process.argv.slice(2);
 const results = path.join(import.meta.dirname, 'results.md');
 const { rows, isPassed } = tryFaults();
@@ -34,16 +35,36 @@ function tryFaults(): { readonly rows: readonly FaultRow[]; readonly isPassed: b
   const work = mkdtempSync(path.join(tmpdir(), 'workbench-rows-'));
   const file = path.join(work, 'rows');
   writeFileSync(file, '');
-  const args = ['run', '--config', 'tests/setup/vitest.faults.config.ts', ...chosen];
-  const { status } = spawnSync('vitest', args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, FAULT_SCALE: 'full', FAULT_ROWS: file },
-    shell: process.platform === 'win32',
-  });
+  const env = { ...process.env, FAULT_SCALE: 'full', FAULT_ROWS: file };
+  const runs = [
+    ...(isOnlyWindow()
+      ? []
+      : [['vitest', 'run', '--config', 'tests/setup/vitest.faults.config.ts', ...chosen]]),
+    ...(isWithWindow()
+      ? [['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=window', windowFuzz]]
+      : []),
+  ];
+  const statuses = runs.map(
+    ([command = '', ...args]) =>
+      spawnSync(command, args, {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env,
+        shell: process.platform === 'win32',
+      }).status,
+  );
   const written = readFileSync(file, 'utf8').split('\n');
   rmSync(work, { recursive: true });
   const found = written.filter((text) => text !== '').map((text) => JSON.parse(text) as FaultRow);
-  return { rows: found, isPassed: status === 0 };
+  return { rows: found, isPassed: statuses.every((status) => status === 0) };
+}
+
+/** The window's messages are thrown at by a story, since they need the window. */
+function isWithWindow(): boolean {
+  return chosen.length === 0 || chosen.includes(windowFuzz);
+}
+
+function isOnlyWindow(): boolean {
+  return chosen.length === 1 && chosen[0] === windowFuzz;
 }
 
 function lineOf({ fault, how, tried, seed, lost, undetected, where }: FaultRow): readonly [string, string] {
