@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { faultFolder } from './fault-folder.ts';
 import { reportSkipped } from './fault-row.ts';
@@ -8,6 +9,7 @@ import { reportRow } from './report-row.ts';
 import { readNetworkTrace, type Attempt } from './network-trace.ts';
 import { scaled } from './scale.ts';
 
+const run = promisify(execFile);
 const fault = 'no network';
 const how =
   'the screens, served and in the window, in a network namespace with loopback alone; every connect of every process is traced';
@@ -39,7 +41,7 @@ test('the reader of the trace tells who asked whom', () => {
 test(
   'without a network everything works, and none of our processes even asks for one',
   { timeout: 3_600_000 },
-  (context) => {
+  async (context) => {
     const missing = whatIsMissing();
     if (missing !== null) {
       reportSkipped(fault, how, missing);
@@ -48,25 +50,23 @@ test(
     const trace = join(faultFolder(), 'trace');
     const report = join(faultFolder(), 'report.json');
     const inside = `ip link set lo up && exec strace -f --seccomp-bpf -qq -e signal=none -e trace=${traced} -o '${trace}' playwright test --config tests/e2e/playwright.config.ts --reporter=json ${stories.join(' ')}`;
-    const { stdout, stderr } = spawnSync('unshare', ['-n', 'sh', '-c', inside], {
+    // Faults that stories report have rows of their own.
+    const own = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, FAULT_SCALE: undefined, FAULT_ROWS: undefined };
+    const said = await run('unshare', ['-n', 'sh', '-c', inside], {
       cwd: root,
-      encoding: 'utf8',
       maxBuffer: 2 ** 28,
-      // Faults that stories report have rows of their own.
-      env: {
-        ...process.env,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        FAULT_SCALE: undefined,
-        FAULT_ROWS: undefined,
-      },
-    });
-    const { stats, errors } = readReport(report, `${stdout}${stderr}`);
+      env: { ...process.env, ...own },
+    }).then(
+      () => '',
+      (thrown: unknown) => String(thrown),
+    );
+    const { stats, errors } = readReport(report, said);
     expect(errors).toEqual([]);
     expect(stats.unexpected).toBe(0);
     expect(stats.expected).toBeGreaterThan(0);
 
     const { local, beyond } = readNetworkTrace(readFileSync(trace, 'utf8'));
-    const own = beyond.filter((attempt) => !isChromium(attempt));
+    const ours = beyond.filter((attempt) => !isChromium(attempt));
     const chromiums = [...new Set(beyond.filter(isChromium).map(({ target }) => target))].toSorted();
     reportRow({
       fault,
@@ -74,13 +74,13 @@ test(
       tried: `${stats.expected} stories, ${local} connections on the machine`,
       seed: null,
       lost: stats.unexpected,
-      undetected: own.length,
+      undetected: ours.length,
       where: [
-        ...own.map(({ program, target }) => `${program} → ${target}`),
+        ...ours.map(({ program, target }) => `${program} → ${target}`),
         `Chromium itself tries: ${chromiums.join(', ') || 'nothing'}`,
       ].join('; '),
     });
-    expect(own).toEqual([]);
+    expect(ours).toEqual([]);
     expect(local).toBeGreaterThan(0);
   },
 );
