@@ -12,7 +12,7 @@ export interface NetworkTrace {
 }
 
 /**
- * Reads what `strace -f -e trace=connect,sendto,sendmsg,execve,clone,clone3,fork,vfork` wrote: a process is the program
+ * Reads what `strace -f -e trace=connect,execve,clone,clone3,fork,vfork` wrote: a process is the program
  * it last started, and else the one of its parent. Loopback and sockets of the file system stay on the machine; so does
  * asking with an unspecified address, which sends nothing.
  */
@@ -48,7 +48,7 @@ export function readNetworkTrace(text: string): NetworkTrace {
 
 /** The address of a call that has one, as `address:port`. */
 function targetOf(call: string): string | null {
-  if (!/^(?:connect|sendto|sendmsg)\(/.test(call)) return null;
+  if (!call.startsWith('connect(')) return null;
   if (call.includes('sa_family=AF_UNIX')) return 'file system';
   const four = /sin_port=htons\((\d+)\), sin_addr=inet_addr\("([^"]+)"\)/.exec(call);
   if (four) return `${four[2]}:${four[1]}`;

@@ -14,7 +14,7 @@ const fault = 'no network';
 const how =
   'the screens, served and in the window, in a network namespace with loopback alone; every connect of every process is traced';
 const root = join(import.meta.dirname, '../..');
-const traced = 'connect,sendto,sendmsg,execve,clone,clone3,fork,vfork';
+const traced = 'connect,execve,clone,clone3,fork,vfork';
 const stories = scaled(['first-run.spec.ts'], []);
 
 test('the reader of the trace tells who asked whom', () => {
