@@ -8,10 +8,14 @@ export interface DesktopOptions {
 }
 
 /**
- * What the person who started the window asked for: `--workspace DIR`, `--lang zh-CN|en`, or a folder dropped on the
- * icon. Electron and Chromium put switches of their own among the arguments, so unknown ones are passed over.
+ * What the person who started the window asked for: `--workspace DIR` (else `WB_WORKSPACE`), `--lang zh-CN|en`, or a
+ * folder dropped on the icon. Electron and Chromium put switches of their own among the arguments, so unknown ones are passed over.
  */
-export function parseDesktopOptions(args: readonly string[], cwd: string): DesktopOptions {
+export function parseDesktopOptions(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): DesktopOptions {
   const valueOf = (name: string): string | null => {
     const place = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
     const found = args[place];
@@ -19,7 +23,7 @@ export function parseDesktopOptions(args: readonly string[], cwd: string): Deskt
     return found.includes('=') ? found.slice(found.indexOf('=') + 1) : (args[place + 1] ?? null);
   };
   const dropped = args.find((arg, place) => !arg.startsWith('-') && !isValue(args[place - 1]));
-  const workspace = valueOf('workspace') ?? dropped ?? null;
+  const workspace = valueOf('workspace') ?? dropped ?? (env['WB_WORKSPACE'] || null);
   return {
     workspace: workspace === null ? null : resolve(cwd, workspace),
     locale: valueOf('lang') === 'en' ? 'en' : 'zh-CN',

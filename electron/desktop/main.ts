@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
+import { callerFolder } from '../host/caller-folder.ts';
 import { dataPaths } from '../host/data-paths.ts';
 import { thisMachine } from '../host/this-machine.ts';
 import { registerAppScheme } from './app-scheme.ts';
@@ -14,7 +15,7 @@ import { startDesktop } from './start-desktop.ts';
  */
 const ownPath = app.getAppPath();
 const args = process.argv.slice(1).filter((arg) => resolve(arg) !== ownPath);
-const options = parseDesktopOptions(args, process.cwd());
+const options = parseDesktopOptions(args, callerFolder(process.env, process.cwd()), process.env);
 const paths = dataPaths(thisMachine());
 const userData = join(paths.settingsFolder, 'window');
 

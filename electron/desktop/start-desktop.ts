@@ -46,8 +46,9 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
     show: () => window?.show(),
   });
 
-  const first = workspace ?? process.env['WB_WORKSPACE'] ?? settings.recentPaths()[0] ?? '';
-  const opening = first === '' ? Promise.resolve() : workbench.call('workspaces.open', { path: first });
+  const first = workspace ?? settings.recentPaths()[0];
+  const opening =
+    first === undefined ? Promise.resolve() : workbench.call('workspaces.open', { path: first });
   const refreshMenu = (): void => setMenu(texts, settings.recentPaths(), acts);
   const acts = {
     newWorkspace: () => window?.send({ name: 'new-workspace' }),

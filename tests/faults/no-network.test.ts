@@ -15,7 +15,8 @@ const how =
   'the screens, served and in the window, in a network namespace with loopback alone; every connect of every process is traced';
 const root = join(import.meta.dirname, '../..');
 const traced = 'connect,execve,clone,clone3,fork,vfork';
-const stories = scaled(['first-run.spec.ts'], []);
+/** The main job, and what only a window does; how things look is left out, since watching makes it all slow. */
+const stories = scaled(['first-run'], ['first-run', 'drafts', 'measure', 'reports', 'window-']);
 
 test('the reader of the trace tells who asked whom', () => {
   const text = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDesktopOptions } from '../../../../electron/desktop/desktop-options.ts';
 
-const parse = (...args: readonly string[]) => parseDesktopOptions(args, '/home/inspector');
+const parse = (...args: readonly string[]) => parseDesktopOptions(args, '/home/inspector', {});
 
 test('a start without arguments opens the last workspace in Chinese', () => {
   expect(parse()).toEqual({ workspace: null, locale: 'zh-CN' });
@@ -18,4 +18,12 @@ test('switches of Electron and Chromium are passed over', () => {
     workspace: null,
     locale: 'en',
   });
+});
+
+test('WB_WORKSPACE names it where no argument does; an empty one names none', () => {
+  const asked = (args: readonly string[], path: string) =>
+    parseDesktopOptions(args, '/home/inspector', { WB_WORKSPACE: path }).workspace;
+  expect(asked([], '督导')).toBe('/home/inspector/督导');
+  expect(asked(['--workspace', '/data/督导'], '其他')).toBe('/data/督导');
+  expect(asked([], '')).toBeNull();
 });
