@@ -21,9 +21,9 @@ test('switches of Electron and Chromium are passed over', () => {
 });
 
 test('WB_WORKSPACE names it where no argument does; an empty one names none', () => {
-  const asked = (args: readonly string[], path: string) =>
-    parseDesktopOptions(args, '/home/inspector', { WB_WORKSPACE: path }).workspace;
-  expect(asked([], '督导')).toBe('/home/inspector/督导');
-  expect(asked(['--workspace', '/data/督导'], '其他')).toBe('/data/督导');
-  expect(asked([], '')).toBeNull();
+  expect(parse()).toMatchObject({ workspace: null });
+  const env = { WB_WORKSPACE: '督导' };
+  expect(parseDesktopOptions([], '/home/inspector', env).workspace).toBe('/home/inspector/督导');
+  expect(parseDesktopOptions(['--workspace', '/data'], '/home/inspector', env).workspace).toBe('/data');
+  expect(parseDesktopOptions([], '/home/inspector', { WB_WORKSPACE: '' }).workspace).toBeNull();
 });
