@@ -19,7 +19,7 @@ test(
     const wrong: string[] = [];
     for (let start = 0; start < chosen.length; start += batch) {
       const part = chosen.slice(start, start + batch);
-      const codes = await shell.page.evaluate(sendAll, part);
+      const codes = await shell.page.evaluate(sendAll, JSON.stringify(part));
       part.forEach(({ name, input }, place) => {
         const code = codes[place] ?? 'no answer';
         const isInWords = code === 'ok' || errorCodes.some((known) => known === code && known !== 'internal');
@@ -47,8 +47,8 @@ function isChosen(random: ReturnType<typeof createRandom>): boolean {
   return random.between(1, scaled(20, 1)) === 1;
 }
 
-/** Runs in the page: the code of each answer, or what was thrown. */
-async function sendAll(calls: readonly HostileCall[]): Promise<readonly string[]> {
+/** Runs in the page: the code of each answer, or what was thrown. As JSON, since Playwright cannot carry every value. */
+async function sendAll(json: string): Promise<readonly string[]> {
   interface Answer {
     readonly ok: boolean;
     readonly error?: { readonly code: string };
@@ -57,7 +57,7 @@ async function sendAll(calls: readonly HostileCall[]): Promise<readonly string[]
     readonly call: (name: string, input: unknown) => Promise<Answer>;
   };
   const codes: string[] = [];
-  for (const { name, input } of calls) {
+  for (const { name, input } of JSON.parse(json) as readonly HostileCall[]) {
     try {
       const answer = await bridge.call(name, input);
       codes.push(answer.ok ? 'ok' : (answer.error?.code ?? 'no code'));
