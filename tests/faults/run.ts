@@ -77,5 +77,5 @@ function lineOf({ fault, how, tried, seed, lost, undetected, where }: FaultRow):
 function earlierLines(): readonly (readonly [string, string])[] {
   const text = existsSync(results) ? readFileSync(results, 'utf8') : '';
   const found = text.split('\n').filter((line) => /^\| (?!fault \|)/.test(line));
-  return found.map((line) => [line.split(' | ')[0]?.slice(2) ?? '', line]);
+  return found.map((line) => [line.split(' | ')[0]?.slice(2).trim() ?? '', line]);
 }
