@@ -28,6 +28,8 @@ export interface WindowBridge {
   readonly endFile: (
     uploadId: string,
   ) => Promise<Result<{ readonly file: DraftFile; readonly isKnown: boolean }>>;
+  /** The page cannot send the rest: nothing of the file is kept. */
+  readonly dropFile: (uploadId: string) => Promise<Result<null>>;
   /** Commands that came before anybody listened are told first. */
   readonly listen: (listener: (command: WindowCommand) => void) => void;
   readonly settled: () => void;

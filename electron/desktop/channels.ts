@@ -4,6 +4,7 @@ export const channels = {
   beginFile: 'workbench:file-begin',
   pushFile: 'workbench:file-push',
   endFile: 'workbench:file-end',
+  dropFile: 'workbench:file-drop',
   settled: 'workbench:settled',
   command: 'workbench:command',
 } as const;

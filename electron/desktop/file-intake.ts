@@ -21,6 +21,8 @@ export interface FileIntake {
   readonly push: (uploadId: string, part: Uint8Array) => Promise<Result<null>>;
   /** Answers when the file is on disk and waits at its place. */
   readonly end: (uploadId: string) => Promise<Stored>;
+  /** The page cannot send the rest: nothing of the file is kept. */
+  readonly drop: (uploadId: string) => Result<null>;
   /** The page is gone: what was not sent whole is not kept. */
   readonly breakOff: () => void;
 }
@@ -61,10 +63,15 @@ export function createFileIntake(workbench: Pick<Workbench, 'ingest'>, ids: Ids)
     return answer;
   }
 
-  function breakOff(): void {
-    for (const { body } of uploads.values()) body.destroy(new Error('the upload was broken off'));
-    uploads.clear();
+  function drop(uploadId: string): Result<null> {
+    uploads.get(uploadId)?.body.destroy(new Error('the upload was broken off'));
+    uploads.delete(uploadId);
+    return ok(null);
   }
 
-  return { begin, push, end, breakOff };
+  function breakOff(): void {
+    for (const uploadId of uploads.keys()) drop(uploadId);
+  }
+
+  return { begin, push, end, drop, breakOff };
 }

@@ -49,6 +49,10 @@ export function answerIpc({ workbench, intake, log, onSettled }: IpcDeps): void 
     const parsed = uploadIdSchema.safeParse(uploadId);
     return parsed.success ? intake.end(parsed.data) : refuse(parsed.error);
   });
+  handle(channels.dropFile, async (uploadId) => {
+    const parsed = uploadIdSchema.safeParse(uploadId);
+    return parsed.success ? intake.drop(parsed.data) : refuse(parsed.error);
+  });
   ipcMain.on(channels.settled, (event) => {
     if (isPageFrame(event.senderFrame)) onSettled();
   });

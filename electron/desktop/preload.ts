@@ -16,6 +16,7 @@ const bridge: WindowBridge = {
   beginFile: (place) => ipcRenderer.invoke(channels.beginFile, place),
   pushFile: (uploadId, part) => ipcRenderer.invoke(channels.pushFile, uploadId, part),
   endFile: (uploadId) => ipcRenderer.invoke(channels.endFile, uploadId),
+  dropFile: (uploadId) => ipcRenderer.invoke(channels.dropFile, uploadId),
   listen: (listener) => {
     tell = listener;
     for (const command of waiting.splice(0)) listener(command);

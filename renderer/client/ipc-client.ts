@@ -27,12 +27,25 @@ async function sendFile(
   if (!begun.ok) return begun;
   const { uploadId } = begun.value;
   for (let start = 0; start < file.size; start += partBytes) {
-    const part = await file.slice(start, start + partBytes).arrayBuffer();
+    const part = await readPart(file, start);
+    if (part === null) {
+      await bridge.dropFile(uploadId);
+      return err('file-not-found', { file: file.name });
+    }
     const taken = await bridge.pushFile(uploadId, new Uint8Array(part));
     if (!taken.ok) break;
     onSent(start + part.byteLength);
   }
   return bridge.endFile(uploadId);
+}
+
+/** Null when the file cannot be read any more: it was moved, or its stick was pulled out. */
+async function readPart(file: File, start: number): Promise<ArrayBuffer | null> {
+  try {
+    return await file.slice(start, start + partBytes).arrayBuffer();
+  } catch {
+    return null;
+  }
 }
 
 async function answered<T>(answer: Promise<Result<T>>): Promise<Result<T>> {

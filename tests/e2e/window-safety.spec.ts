@@ -17,7 +17,7 @@ test.describe('the window keeps the page in', { tag: '@window' }, () => {
       };
     });
     expect(found).toEqual({
-      members: ['beginFile', 'call', 'endFile', 'listen', 'pushFile', 'settled'],
+      members: ['beginFile', 'call', 'dropFile', 'endFile', 'listen', 'pushFile', 'settled'],
       isFrozen: true,
       others: [],
     });

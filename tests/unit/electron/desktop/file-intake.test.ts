@@ -68,13 +68,25 @@ test('a page that is gone leaves nothing half', async () => {
   expect(await intake.push(uploadId, Buffer.from('rest'))).toEqual(err('file-not-found', { file: uploadId }));
 });
 
+test('a file that cannot be read to its end is taken back, and makes room for others', async () => {
+  const intake = createFileIntake({ ingest: takeText }, countingIds());
+  for (let turn = 0; turn < 20; turn += 1) {
+    const begun = intake.begin(place);
+    expect(begun.ok && intake.drop(begun.value.uploadId).ok).toBe(true);
+  }
+});
+
 test('a page cannot begin files without end', () => {
   const intake = createFileIntake({ ingest: takeText }, countingIds());
   const begun = Array.from({ length: 17 }, () => intake.begin(place).ok);
   expect(begun.filter((isBegun) => !isBegun)).toHaveLength(1);
 });
 
-const takeText: Workbench['ingest'] = async (stream, _place, name) => fileOf(`${name} ${await text(stream)}`);
+const takeText: Workbench['ingest'] = (stream, _place, name) =>
+  text(stream).then(
+    (content) => fileOf(`${name} ${content}`),
+    () => err('storage-failed'),
+  );
 
 function fileOf(name: string) {
   return ok({ file: { fileId: 'f1', name, size: 0, mediaType: '', addedAtMs: 0 }, isKnown: false });
