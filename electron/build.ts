@@ -4,8 +4,8 @@ import { build } from 'rolldown';
 import { compileLibrary } from '../db/library/compile-library.ts';
 
 /**
- * Builds every process (dist/node and, for the window, dist/desktop) and the built-in content (dist/library.json). The result is put in place
- * at the end, so that a build that fails leaves the one before.
+ * Builds every process (dist/node and, for the window, dist/desktop) and the built-in content (dist/library.json). The
+ * result is put in place at the end, so that a build that fails leaves the one before.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');

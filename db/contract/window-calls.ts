@@ -27,13 +27,6 @@ export const windowCalls = {
     output: z.object({}),
     errors: ['needs-window', 'file-not-found'],
   }),
-  /** The system's print dialog for what the window shows. */
-  'window.print': call({
-    kind: 'window',
-    input: emptyInput,
-    output: z.object({ isPrinted: z.boolean() }),
-    errors: ['needs-window'],
-  }),
   /** What the window shows as a PDF on A4, at a place that the person chooses; null when left. */
   'window.savePdf': call({
     kind: 'window',

@@ -9,7 +9,8 @@ export interface DesktopOptions {
 
 /**
  * What the person who started the window asked for: `--workspace DIR` (else `WB_WORKSPACE`), `--lang zh-CN|en`, or a
- * folder dropped on the icon. Electron and Chromium put switches of their own among the arguments, so unknown ones are passed over.
+ * folder dropped on the icon. Electron and Chromium put switches of their own among the arguments, so unknown ones are
+ * passed over.
  */
 export function parseDesktopOptions(
   args: readonly string[],

@@ -24,10 +24,6 @@ export function createNativeActs(texts: DesktopTexts, allowed: Allowances): Desk
       return canceled || filePath === '' ? null : filePath;
     },
     showFile: (path) => shell.showItemInFolder(path),
-    print: () =>
-      new Promise((resolve) => {
-        frontWindow().webContents.print({ printBackground: true }, (isPrinted) => resolve(isPrinted));
-      }),
     makePdf: () =>
       frontWindow().webContents.printToPDF({
         pageSize: 'A4',
@@ -50,6 +46,11 @@ export function createNativeActs(texts: DesktopTexts, allowed: Allowances): Desk
       return allowed.camera;
     },
   };
+}
+
+/** The system's print dialog for what the window in front shows. */
+export function printFront(): void {
+  frontWindow().webContents.print({ printBackground: true });
 }
 
 function frontWindow(): BrowserWindow {

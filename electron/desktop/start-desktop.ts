@@ -14,7 +14,7 @@ import { createFileIntake } from './file-intake.ts';
 import { answerIpc } from './ipc.ts';
 import { createWindowPresence } from './local-requests.ts';
 import { setMenu } from './menu.ts';
-import { createNativeActs } from './native-acts.ts';
+import { createNativeActs, printFront } from './native-acts.ts';
 import { openPageWindow, type PageWindow } from './page-window.ts';
 import { guardSession, type Allowances } from './session-guards.ts';
 
@@ -57,7 +57,7 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
       void native
         .chooseFolder('open')
         .then((path) => path !== null && window?.send({ name: 'open-workspace', path })),
-    print: () => void native.print(),
+    print: printFront,
     savePdf: () => window?.send({ name: 'save-pdf' }),
     showKeys: () => window?.send({ name: 'show-keys' }),
     showAbout: () =>

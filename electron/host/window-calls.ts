@@ -11,8 +11,6 @@ export interface DesktopWindow {
   /** Where to write a file; the dialog has asked before it gives the name of an existing one. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly showFile: (path: string) => void;
-  /** False when the person left the dialog or the printer refused. */
-  readonly print: () => Promise<boolean>;
   readonly makePdf: () => Promise<Uint8Array>;
   readonly allowCamera: () => Promise<boolean>;
 }
@@ -33,7 +31,6 @@ export function createWindowCalls(
       'window.chooseFolder': needsWindow,
       'window.saveFile': needsWindow,
       'window.showFile': needsWindow,
-      'window.print': needsWindow,
       'window.savePdf': needsWindow,
       'window.allowCamera': needsWindow,
     };
@@ -52,7 +49,6 @@ export function createWindowCalls(
       desktop.showFile(located.value.path);
       return ok({});
     },
-    'window.print': async () => ok({ isPrinted: await desktop.print() }),
     'window.savePdf': async ({ name }) => {
       const bytes = await desktop.makePdf();
       return writeChosen(await desktop.chooseTarget(`${name}.pdf`), () => oneChunk(bytes));

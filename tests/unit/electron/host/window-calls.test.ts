@@ -11,7 +11,6 @@ function windowWith(answers: Partial<DesktopWindow>): DesktopWindow {
     chooseFolder: () => Promise.resolve(null),
     chooseTarget: () => Promise.resolve(null),
     showFile: () => undefined,
-    print: () => Promise.resolve(true),
     makePdf: () => Promise.resolve(Buffer.from('%PDF')),
     allowCamera: () => Promise.resolve(false),
     ...answers,
