@@ -44,8 +44,8 @@ export async function runWorkbench() {
 
   process.stdout.write('桌面窗口（Electron）\n');
   const started = performance.now();
-  run(electron, [root, ...args], (code) => {
-    if (code === 0 || performance.now() - started > earlyMs) process.exit(code);
+  run(electron, [root, ...args], (code, isAskedToEnd) => {
+    if (code === 0 || isAskedToEnd || performance.now() - started > earlyMs) process.exit(code);
     process.stderr.write(`桌面窗口没有启动成功（代码 ${code}），改用浏览器。\n`);
     runProgram('serve.js', parts, args);
   });
@@ -71,7 +71,9 @@ function prepare(parts) {
 
 function run(program, args, onEnd) {
   const child = spawn(program, args, { stdio: 'inherit' });
+  let isAskedToEnd = false;
   const pass = (signal) => {
+    isAskedToEnd = true;
     // A terminal sends Ctrl+C to both by itself.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
@@ -79,7 +81,7 @@ function run(program, args, onEnd) {
   for (const signal of signals) process.on(signal, pass);
   const end = (code) => {
     for (const signal of signals) process.off(signal, pass);
-    onEnd(code);
+    onEnd(code, isAskedToEnd);
   };
   child.on('error', (error) => {
     stop(`无法启动 ${program}：${error.message}`, error.message);

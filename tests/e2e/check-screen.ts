@@ -5,6 +5,7 @@ import { foreignWords } from './visible-words.ts';
 
 /** No finding of axe, and nothing on the page that is not said in Chinese. */
 export async function checkScreen(page: Page): Promise<void> {
+  await comeToRest(page);
   // In its newer way axe opens a page beside, which a window does not have; there are no frames to look into.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.map(
@@ -12,4 +13,16 @@ export async function checkScreen(page: Page): Promise<void> {
   );
   expect.soft(found).toEqual([]);
   expect.soft(await foreignWords(page)).toEqual([]);
+}
+
+/** A colour that is still changing has a contrast that nobody is meant to read; what turns forever is not waited for. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
 }

@@ -15,6 +15,7 @@ test.describe('npm start', { tag: '@window' }, () => {
     expect(start.said()).toContain('桌面窗口');
     expect(await callHeld(home, 'workspaces.status', {})).toMatchObject({ host: 'desktop' });
     await start.stop();
+    expect(findHolder(home.workspace)).toBeNull();
   });
 
   test('goes on in the browser when the window does not come up', async ({ home }) => {
@@ -25,10 +26,10 @@ test.describe('npm start', { tag: '@window' }, () => {
       );
       chmodSync(program, 0o755);
     });
-    await expect.poll(() => findHolder(home.workspace)?.host, { timeout: 30_000 }).toBe('browser');
-    expect(start.said()).toMatch(
-      /桌面窗口没有启动成功（代码 127），改用浏览器。[^]*浏览器模式：http:\/\/127\.0\.0\.1/,
-    );
+    await expect
+      .poll(() => start.said(), { timeout: 30_000 })
+      .toMatch(/桌面窗口没有启动成功（代码 127），改用浏览器。[^]*浏览器模式：http:\/\/127\.0\.0\.1/);
+    expect(findHolder(home.workspace)?.host).toBe('browser');
     await start.stop();
   });
 });
