@@ -41,13 +41,11 @@ export function rebuildProjections(db: WriteDb, reference: ReferenceRows): void 
 
 function writeRow(db: WriteDb, noun: NounName, id: string, state: SubjectState): void {
   const keepsRow = state.exists || (hasOrigin(noun) && state.origin !== null);
-  if (!keepsRow || !isComplete(noun, state)) dropProjection(db, noun, id);
-  else putProjection(db, noun, id, state.fields, hasOrigin(noun) ? rowOrigin(state) : null);
-}
-
-/** A row whose fields this version cannot read is left out until an upgrade rebuilds, never half written. */
-function isComplete(noun: NounName, state: SubjectState): boolean {
-  return nouns[noun].safeParse(state.fields).success;
+  // A row whose fields this version cannot read is left out until an upgrade rebuilds, never half written; a field
+  // that an older version did not know has its schema's default.
+  const fields = nouns[noun].safeParse(state.fields);
+  if (!keepsRow || !fields.success) dropProjection(db, noun, id);
+  else putProjection(db, noun, id, fields.data, hasOrigin(noun) ? rowOrigin(state) : null);
 }
 
 function rowOrigin(state: SubjectState): RowOrigin | null {

@@ -8,7 +8,11 @@ import { reports } from './zh-CN/reports.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
 
+/** The same keys with words of another language. */
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
+
 const zhCn = { common, shell, firstRun, plan, measure, reports, status } as const;
+const en: Partial<Translated<typeof zhCn>> = {};
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -27,7 +31,7 @@ void i18n.use(initReactI18next).init({
   lng: 'zh-CN',
   fallbackLng: 'zh-CN',
   defaultNS: 'common',
-  resources: { 'zh-CN': zhCn },
+  resources: { 'zh-CN': zhCn, en },
   interpolation: { escapeValue: false },
   initAsync: false,
 });

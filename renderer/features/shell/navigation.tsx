@@ -1,7 +1,8 @@
-import { FileTextOutlined, MenuFoldOutlined, MenuUnfoldOutlined, TableOutlined } from '@ant-design/icons';
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import styles from './navigation.module.css';
+import { places } from './places.tsx';
 
 export interface NavigationProps {
   /** The plan that was looked at last, to come back to. */
@@ -13,20 +14,7 @@ export interface NavigationProps {
 export function Navigation({ plan, isCollapsed, onToggle }: NavigationProps) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
-  const places = [
-    {
-      to: plan === '' ? '/' : `/plan/${plan}`,
-      text: t('plans'),
-      icon: <TableOutlined />,
-      isHere: !pathname.startsWith('/reports'),
-    },
-    {
-      to: '/reports',
-      text: t('reports'),
-      icon: <FileTextOutlined />,
-      isHere: pathname.startsWith('/reports'),
-    },
-  ];
+  const here = places.findLast(({ under }) => under.some((start) => pathname.startsWith(start)));
   const toggleText = t(isCollapsed ? 'expand' : 'collapse');
 
   return (
@@ -36,16 +24,16 @@ export function Navigation({ plan, isCollapsed, onToggle }: NavigationProps) {
       data-collapsed={isCollapsed || undefined}
     >
       <ul className={styles['places']}>
-        {places.map(({ to, text, icon, isHere }) => (
-          <li key={text}>
+        {places.map((place) => (
+          <li key={place.name}>
             <NavLink
-              to={to}
+              to={place.to(plan)}
               className={styles['place']}
-              data-here={isHere || undefined}
-              title={isCollapsed ? text : undefined}
+              data-here={place === here || undefined}
+              title={isCollapsed ? t(place.name) : undefined}
             >
-              <span aria-hidden="true">{icon}</span>
-              <span className={isCollapsed ? 'visually-hidden' : undefined}>{text}</span>
+              <span aria-hidden="true">{place.icon}</span>
+              <span className={isCollapsed ? 'visually-hidden' : undefined}>{t(place.name)}</span>
             </NavLink>
           </li>
         ))}

@@ -1,7 +1,13 @@
 export const shell = {
   navigation: '主导航',
+  overview: '总览',
   plans: '方案',
+  matrix: '对照表',
+  indicators: '指标',
+  organizations: '单位',
+  evidence: '佐证',
   reports: '报表',
+  settings: '设置',
   collapse: '收起导航',
   expand: '展开导航',
   statusBar: '状态栏',
