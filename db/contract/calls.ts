@@ -4,6 +4,7 @@ import { evidenceCalls } from './evidence-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
 import { plansCalls } from './plans-calls.ts';
+import { preferencesCalls } from './preferences-calls.ts';
 import { progressCalls } from './progress-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
 import { windowCalls } from './window-calls.ts';
@@ -12,6 +13,7 @@ import { workspacesCalls } from './workspaces-calls.ts';
 /** The contract: every call that a page, a window, `wb` or a test can make. */
 export const calls = {
   ...workspacesCalls,
+  ...preferencesCalls,
   ...plansCalls,
   ...measuresCalls,
   ...organizationsCalls,

@@ -151,4 +151,9 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'Only the desktop window can do this; browser mode cannot. Nothing was changed.',
     nextStep: "Use the browser's own download or print, or the desktop window.",
   },
+  'preferences-not-kept': {
+    sentence:
+      'Language and font size stay as they were: the settings file {file} cannot be written. No record was changed.',
+    nextStep: 'Check the rights of that folder and the free space, then choose again.',
+  },
 };

@@ -121,4 +121,8 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '这个操作只有桌面窗口能做，浏览器模式里没有。没有改动任何内容。',
     nextStep: '请用浏览器自己的下载、打印，或改用桌面窗口。',
   },
+  'preferences-not-kept': {
+    sentence: '语言和字号没有改成：设置文件“{file}”不可写。记录没有改动。',
+    nextStep: '请检查这个文件夹的权限和磁盘空间，然后再选一次。',
+  },
 };

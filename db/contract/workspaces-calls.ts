@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorFields } from '../model/actor.ts';
+import { preferencesFields } from '../model/preferences.ts';
 import { call } from './call.ts';
 import { doneOutput, emptyInput, idInput } from './shapes.ts';
 
@@ -67,6 +68,7 @@ export const workspacesCalls = {
       host: z.enum(['browser', 'desktop', 'cli']),
       version: z.string(),
       today: z.string(),
+      preferences: preferencesFields,
       workspace: workspaceInfoSchema.nullable(),
       refusal: refusalSchema.nullable(),
       suggestedPath: z.string(),

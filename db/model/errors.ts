@@ -35,6 +35,7 @@ export const errorCodes = [
   'job-not-found',
   'output-not-writable',
   'needs-window',
+  'preferences-not-kept',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

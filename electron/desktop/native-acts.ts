@@ -4,11 +4,11 @@ import type { DesktopTexts } from './desktop-texts.ts';
 import type { Allowances } from './session-guards.ts';
 
 /** What the page asks of the system, each over the window that stands in front. */
-export function createNativeActs(texts: DesktopTexts, allowed: Allowances): DesktopWindow {
+export function createNativeActs(texts: () => DesktopTexts, allowed: Allowances): DesktopWindow {
   return {
     chooseFolder: async (purpose) => {
       const options: OpenDialogOptions = {
-        title: purpose === 'open' ? texts.chooseWorkspace : texts.chooseEmptyFolder,
+        title: purpose === 'open' ? texts().chooseWorkspace : texts().chooseEmptyFolder,
         properties: ['openDirectory', 'createDirectory'],
       };
       const { filePaths } = await dialog.showOpenDialog(frontWindow(), options);
@@ -16,9 +16,9 @@ export function createNativeActs(texts: DesktopTexts, allowed: Allowances): Desk
     },
     chooseTarget: async (suggestedName) => {
       const { canceled, filePath } = await dialog.showSaveDialog(frontWindow(), {
-        title: texts.saveAs,
+        title: texts().saveAs,
         defaultPath: suggestedName,
-        filters: filtersFor(suggestedName, texts),
+        filters: filtersFor(suggestedName, texts()),
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       return canceled || filePath === '' ? null : filePath;
@@ -34,10 +34,10 @@ export function createNativeActs(texts: DesktopTexts, allowed: Allowances): Desk
       if (allowed.camera) return true;
       const { response } = await dialog.showMessageBox(frontWindow(), {
         type: 'question',
-        title: texts.appName,
-        message: texts.cameraQuestion,
-        detail: texts.cameraDetail,
-        buttons: [texts.allow, texts.refuse],
+        title: texts().appName,
+        message: texts().cameraQuestion,
+        detail: texts().cameraDetail,
+        buttons: [texts().allow, texts().refuse],
         defaultId: 0,
         cancelId: 1,
         noLink: true,

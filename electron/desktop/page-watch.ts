@@ -4,7 +4,7 @@ import type { DesktopTexts } from './desktop-texts.ts';
 
 export interface PageWatchDeps {
   readonly browserWindow: BrowserWindow;
-  readonly texts: DesktopTexts;
+  readonly texts: () => DesktopTexts;
   readonly log: Log;
   /** The page's process is gone. */
   readonly onGone: () => void;
@@ -32,10 +32,10 @@ export function watchPage({ browserWindow, texts, log, onGone, onBack }: PageWat
   async function ask(message: string, detail: string, leave: string): Promise<boolean> {
     const { response } = await dialog.showMessageBox(browserWindow, {
       type: 'warning',
-      title: texts.appName,
+      title: texts().appName,
       message,
       detail,
-      buttons: [texts.reload, leave],
+      buttons: [texts().reload, leave],
       defaultId: 0,
       cancelId: 1,
       noLink: true,
@@ -49,7 +49,7 @@ export function watchPage({ browserWindow, texts, log, onGone, onBack }: PageWat
     if (reason === 'clean-exit' || browserWindow.isDestroyed()) return;
     reloads += 1;
     if (reloads <= mostReloads) return reload();
-    void ask(texts.lostOften, texts.lostOftenDetail, texts.close).then((isAgain) => {
+    void ask(texts().lostOften, texts().lostOftenDetail, texts().close).then((isAgain) => {
       if (isAgain) reload();
       else browserWindow.destroy();
     });
@@ -57,7 +57,7 @@ export function watchPage({ browserWindow, texts, log, onGone, onBack }: PageWat
   webContents.on('preload-error', (_event, _path, thrown) => log.failure('—', 'preload', thrown));
   browserWindow.on('unresponsive', () => {
     log.note('page-frozen');
-    void ask(texts.frozen, texts.frozenDetail, texts.wait).then((isReload) => {
+    void ask(texts().frozen, texts().frozenDetail, texts().wait).then((isReload) => {
       if (isReload && !browserWindow.isDestroyed()) webContents.forcefullyCrashRenderer();
     });
   });

@@ -20,7 +20,7 @@ export interface PageWindow {
 export interface PageWindowDeps {
   readonly preload: string;
   readonly settingsFolder: string;
-  readonly texts: DesktopTexts;
+  readonly texts: () => DesktopTexts;
   readonly log: Log;
   /** The page is gone, by a crash or with its window: uploads of it end. */
   readonly onPageGone: () => void;
@@ -40,7 +40,7 @@ export function openPageWindow(deps: PageWindowDeps): PageWindow {
     minWidth: 800,
     minHeight: 560,
     show: false,
-    title: texts.appName,
+    title: texts().appName,
     webPreferences: {
       preload,
       contextIsolation: true,

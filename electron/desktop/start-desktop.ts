@@ -9,7 +9,7 @@ import type { Presence } from '../host/workspace-keeper.ts';
 import { appScheme } from './page-address.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import type { DesktopOptions } from './desktop-options.ts';
-import { desktopTexts } from './desktop-texts.ts';
+import { desktopTexts, type DesktopTexts } from './desktop-texts.ts';
 import { createFileIntake } from './file-intake.ts';
 import { answerIpc } from './ipc.ts';
 import { createWindowPresence } from './local-requests.ts';
@@ -20,7 +20,8 @@ import { guardSession, type Allowances } from './session-guards.ts';
 
 /** Composes the window from the workbench, the page and the system; call it once, when Electron is ready. */
 export function startDesktop({ locale, workspace }: DesktopOptions): void {
-  const texts = desktopTexts[locale];
+  let words = desktopTexts[locale];
+  const texts = (): DesktopTexts => words;
   const dist = new URL('../', import.meta.url);
   const files = programFiles(dist, new URL(dist.href.replace('/app.asar/', '/app.asar.unpacked/')));
   const allowed: Allowances = { camera: false };
@@ -31,7 +32,7 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
     appear: (path) => windowPresence.appear(path),
     disappear: () => windowPresence.disappear(),
   };
-  const begun = startWorkbench('desktop', files, presence, native);
+  const begun = startWorkbench('desktop', files, presence, { desktop: native, startLanguage: locale });
   if (!begun.ok) {
     const { sentence, nextStep } = errorText(begun.error, locale);
     dialog.showErrorBox(sentence, nextStep);
@@ -49,7 +50,10 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
   const first = workspace ?? settings.recentPaths()[0];
   const opening =
     first === undefined ? Promise.resolve() : workbench.call('workspaces.open', { path: first });
-  const refreshMenu = (): void => setMenu(texts, settings.recentPaths(), acts);
+  const refreshMenu = (): void => {
+    words = desktopTexts[settings.preferences().language];
+    setMenu(words, settings.recentPaths(), acts);
+  };
   const acts = {
     newWorkspace: () => window?.send({ name: 'new-workspace' }),
     openRecent: (path: string) => window?.send({ name: 'open-workspace', path }),
@@ -63,8 +67,8 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
     showAbout: () =>
       void dialog.showMessageBox({
         type: 'info',
-        title: texts.appName,
-        message: texts.aboutText(files.version),
+        title: words.appName,
+        message: words.aboutText(files.version),
       }),
   };
 
@@ -74,7 +78,7 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
       dispatch: async (name, input, channel) => {
         await opening;
         const answer = await workbench.dispatch(name, input, channel);
-        if (typeof name === 'string' && name.startsWith('workspaces.') && answer.ok) refreshMenu();
+        if (answer.ok && changesMenu(name)) refreshMenu();
         return answer;
       },
     },
@@ -88,7 +92,7 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
     createAppProtocol({ workbench, pages: listPages(fileURLToPath(files.renderer)), log }),
   );
   refreshMenu();
-  endTogether(started, texts.failed, texts.failedDetail);
+  endTogether(started, texts);
 
   window = openPageWindow({
     preload: fileURLToPath(new URL('preload.cjs', import.meta.url)),
@@ -105,11 +109,7 @@ export function startDesktop({ locale, workspace }: DesktopOptions): void {
 }
 
 /** The window's end is the program's: the workspace is closed in order first, whatever ends it. */
-function endTogether(
-  { workbench, log }: StartedWorkbench,
-  failed: string,
-  failedDetail: (reference: string) => string,
-): void {
+function endTogether({ workbench, log }: StartedWorkbench, texts: () => DesktopTexts): void {
   let isClosed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
@@ -123,9 +123,14 @@ function endTogether(
   process.on('uncaughtException', (thrown) => {
     const reference = realIds.randomHex(4).toUpperCase();
     log.failure(reference, 'window', thrown);
-    dialog.showErrorBox(failed, failedDetail(reference));
+    dialog.showErrorBox(texts().failed, texts().failedDetail(reference));
     app.exit(1);
   });
+}
+
+/** The menu lists the workspaces opened last, in the language of this person. */
+function changesMenu(name: unknown): boolean {
+  return typeof name === 'string' && (name.startsWith('workspaces.') || name === 'preferences.update');
 }
 
 function workspaceOf(asked: unknown): string | null {

@@ -44,6 +44,7 @@ export function createHostCalls(deps: HostCallDeps): HostCalls {
         host: deps.host,
         version: deps.version,
         today: deps.clock.today(),
+        preferences: settings.preferences(),
         workspace: info.value,
         refusal: keeper.refusal(),
         suggestedPath: paths.suggestedWorkspace,
@@ -51,6 +52,7 @@ export function createHostCalls(deps: HostCallDeps): HostCalls {
         builtInPlans: builtInPlans(deps.library()),
       });
     },
+    'preferences.update': (request) => Promise.resolve(settings.prefer(request)),
     'workspaces.create': async (request) =>
       opened(await keeper.create({ ...request, path: workspacePath(request.path, paths.home) })),
     'workspaces.open': async (request) => opened(await keeper.open(workspacePath(request.path, paths.home))),

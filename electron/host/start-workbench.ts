@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Library } from '../../db/library/library.ts';
+import type { Language } from '../../db/model/preferences.ts';
 import { ok, type Result } from '../../db/model/result.ts';
 import { startCoreClient } from './core-client.ts';
 import { dataPaths, type DataPaths } from './data-paths.ts';
@@ -23,6 +24,12 @@ export interface StartedWorkbench {
   readonly log: Log;
 }
 
+export interface StartOptions {
+  readonly desktop?: DesktopWindow | null;
+  /** Of the page until the person has chosen one. */
+  readonly startLanguage?: Language;
+}
+
 /**
  * Composes the product of this process from the real clock, randomness and files; the one place that does.
  * Nothing native is loaded if the Node.js is too old.
@@ -31,12 +38,12 @@ export function startWorkbench(
   host: Holder['host'],
   files: ProgramFiles,
   presence: Presence,
-  desktop: DesktopWindow | null = null,
+  { desktop = null, startLanguage = 'zh-CN' }: StartOptions = {},
 ): Result<StartedWorkbench> {
   const runtime = checkRuntime();
   if (!runtime.ok) return runtime;
   const paths = dataPaths(thisMachine());
-  const settings = openSettings(paths.settingsFile);
+  const settings = openSettings(paths.settingsFile, startLanguage);
   const log = openLog(paths.logFile, realClock);
   let library: Library | null = null;
 

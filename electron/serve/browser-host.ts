@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Language } from '../../db/model/preferences.ts';
 import { ok, type Result } from '../../db/model/result.ts';
 import {
   listenForPage,
@@ -28,7 +29,11 @@ export interface BrowserHost extends StartedWorkbench {
  * Starts the local browser host without a workspace, on the port and cookie of the last one where that port is
  * free. Rejects if a port that was asked for is taken.
  */
-export async function startBrowserHost(files: ProgramFiles, port: number): Promise<Result<BrowserHost>> {
+export async function startBrowserHost(
+  files: ProgramFiles,
+  port: number,
+  startLanguage: Language = 'zh-CN',
+): Promise<Result<BrowserHost>> {
   let local: ListeningServer | null = null;
   const presence: Presence = {
     appear: async (workspacePath) => {
@@ -43,7 +48,7 @@ export async function startBrowserHost(files: ProgramFiles, port: number): Promi
     },
   };
 
-  const started = startWorkbench('browser', files, presence);
+  const started = startWorkbench('browser', files, presence, { startLanguage });
   if (!started.ok) return started;
   const { workbench, paths, log } = started.value;
   const known = readPageSession(paths.settingsFolder);

@@ -22,9 +22,8 @@ if (typeof options === 'string') {
 
 async function serve(chosen: ServeOptions): Promise<void> {
   const texts = serveTexts[chosen.locale];
-  const started = await startBrowserHost(programFiles(new URL('../', import.meta.url)), chosen.port).catch(
-    () => null,
-  );
+  const files = programFiles(new URL('../', import.meta.url));
+  const started = await startBrowserHost(files, chosen.port, chosen.locale).catch(() => null);
   if (started === null) return stop(texts.portTaken(chosen.port));
   if (!started.ok) return stop(words(started.error, chosen));
   const host = started.value;

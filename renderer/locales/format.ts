@@ -23,7 +23,7 @@ export function formatPercent(percent: number | null): string {
   return percent === null ? i18n.t('status:unfilled') : `${Math.round(percent * 10) / 10}%`;
 }
 
-/** 1,234 */
+/** 1,234; both languages of the page group digits alike. */
 export function formatCount(value: number): string {
   return countFormat.format(value);
 }
@@ -50,4 +50,4 @@ const dateTimeFormat = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const countFormat = new Intl.NumberFormat('zh-CN');
+const countFormat = new Intl.NumberFormat('en');

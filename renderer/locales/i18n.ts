@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../db/model/preferences.ts';
 import { common } from './zh-CN/common.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { measure } from './zh-CN/measure.ts';
@@ -26,6 +27,16 @@ declare module 'i18next' {
  * other than `count`, which i18next would take for a plural.
  */
 export const i18n = i18next;
+
+/** The language that the page speaks now. */
+export function pageLanguage(): Language {
+  return i18n.language === 'en' ? 'en' : 'zh-CN';
+}
+
+/** Speaks another language from the next drawing on: all words are at hand, so nothing is waited for. */
+export function speak(language: Language): void {
+  if (pageLanguage() !== language) void i18n.changeLanguage(language);
+}
 
 void i18n.use(initReactI18next).init({
   lng: 'zh-CN',

@@ -1,6 +1,6 @@
-import { i18n } from './i18n.ts';
+import { pageLanguage } from './i18n.ts';
 
 /** A name of the record in the language of the page; one without an English name keeps its Chinese one. */
 export function localName(zh: string, en: string): string {
-  return i18n.language === 'en' && en !== '' ? en : zh;
+  return pageLanguage() === 'en' && en !== '' ? en : zh;
 }

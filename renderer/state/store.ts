@@ -6,6 +6,7 @@ import { findWindowBridge } from '../client/window-bridge.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
+import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
@@ -18,7 +19,8 @@ export type Store = WorkspaceSlice &
   MeasureSlice &
   RecordSlice &
   ReportSlice &
-  WindowSlice;
+  WindowSlice &
+  PreferencesSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
 export type GetStore = () => Store;
 
@@ -33,4 +35,5 @@ export const useStore = create<Store>()((set, get) => ({
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createWindowSlice(set, get, { client, bridge }),
+  ...createPreferencesSlice(set, get, client),
 }));

@@ -3,6 +3,7 @@ import type { WorkspaceInfo } from '../../db/contract/workspaces-calls.ts';
 import type { ErrorCode } from '../../db/model/errors.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
+import { speak } from '../locales/i18n.ts';
 import type { GetStore, SetStore, Store } from './store.ts';
 
 export type HostStatus = CallOutput<'workspaces.status'>;
@@ -110,6 +111,7 @@ export function createWorkspaceSlice(set: SetStore, get: GetStore, client: Clien
       if (request !== lastRequest) return;
       if (!result.ok) return set({ hostError: result.error });
       const known = selectArrival(get());
+      speak(result.value.preferences.language);
       set({ hostStatus: result.value, hostError: null });
       if (selectArrival(get()) !== known) void get().loadMeasureList();
       await loadWaitingDrafts();

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { selectPreferences } from '../../state/preferences-slice.ts';
 import { useStore } from '../../state/store.ts';
 import { selectIsInWindow } from '../../state/window-slice.ts';
 import styles from './first-run-page.module.css';
@@ -27,6 +29,8 @@ export function FirstRunPage() {
       chooseFolder: state.chooseFolder,
     })),
   );
+  const { language } = useStore(useShallow(selectPreferences));
+  const changePreferences = useStore((state) => state.changePreferences);
   const isInWindow = useStore(selectIsInWindow);
   const { hostStatus, form, error, isBusy } = store;
   if (!hostStatus) return null;
@@ -45,7 +49,14 @@ export function FirstRunPage() {
   return (
     <main className={styles['page']}>
       <header className={styles['head']}>
-        <h1>{t('common:appName')}</h1>
+        <div className={styles['name']}>
+          <h1>{t('common:appName')}</h1>
+          <LanguageSwitch
+            value={language}
+            label={t('common:language')}
+            onChange={(chosen) => void changePreferences({ language: chosen })}
+          />
+        </div>
         <p>{t('intro')}</p>
         {store.isChoosing && (
           <Button type="link" className={styles['back']} onClick={() => store.choose(false)}>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import type { HostStatus, WorkspaceForm } from '../../state/workspace-slice.ts';
 import styles from './first-run-page.module.css';
 import { TextField } from './text-field.tsx';
@@ -78,13 +79,13 @@ export function WorkspaceFormView(props: WorkspaceFormViewProps) {
       <fieldset>
         <legend>{t('plansTitle')}</legend>
         <p className={styles['hint']}>{t('plansHint')}</p>
-        {plans.map(({ code, titleZh, measures }) => (
+        {plans.map(({ code, titleZh, titleEn, measures }) => (
           <Checkbox
             key={code}
             checked={form.planCodes.includes(code)}
             onChange={(event) => choosePlan(code, event.target.checked)}
           >
-            {titleZh}{' '}
+            {localName(titleZh, titleEn)}{' '}
             <span className={styles['hint']}>{t('planMeasures', { n: formatCount(measures) })}</span>
           </Checkbox>
         ))}

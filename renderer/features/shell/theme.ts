@@ -1,13 +1,17 @@
 import { theme, type ThemeConfig } from 'antd';
+import { useMemo } from 'react';
 import { useMedia } from '../../parts/use-media.ts';
 
-/** Follows the system between light and dark; paper is light. */
-export function useTheme(): ThemeConfig {
-  return useMedia('screen and (prefers-color-scheme: dark)') ? darkTheme : lightTheme;
+/** Follows the system between light and dark, and the person's size of text; paper is light. */
+export function useTheme(fontSize: number): ThemeConfig {
+  const isDark = useMedia('screen and (prefers-color-scheme: dark)');
+  return useMemo(() => {
+    const { token, ...theme } = isDark ? darkTheme : lightTheme;
+    return { ...theme, token: { ...token, fontSize, controlHeight: Math.round(fontSize * 1.3) + 14 } };
+  }, [isDark, fontSize]);
 }
 
 const sharedToken = {
-  fontSize: 14,
   lineHeight: 1.6,
   borderRadius: 4,
   motion: false,

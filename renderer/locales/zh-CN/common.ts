@@ -8,4 +8,5 @@ export const common = {
   retry: '再试一次',
   loading: '正在读取…',
   nextStep: '下一步：',
+  language: '界面语言',
 } as const;

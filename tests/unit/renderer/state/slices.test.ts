@@ -81,12 +81,14 @@ test('the same error twice is one notice, and a closed notice is gone', () => {
   ]);
 });
 
+const preferences = { language: 'zh-CN', fontSize: 14 } as const;
+
 test('a refused new workspace keeps the form; a damaged one leads to its backups', async () => {
   let code = 'workspace-exists';
   const get = slicesWith((name) =>
     Promise.resolve(
       name === 'workspaces.status'
-        ? { ok: true, value: { suggestedPath: '/w', workspace: null, refusal: null } }
+        ? { ok: true, value: { suggestedPath: '/w', workspace: null, refusal: null, preferences } }
         : { ok: false, error: { code, details: {} } },
     ),
   );
