@@ -41,6 +41,7 @@ export const draftsCalls = {
         files: z.int(),
         updatedAtMs: z.int(),
         label: z.string(),
+        labelEn: z.string(),
       }),
     ),
     errors: [],

@@ -18,6 +18,7 @@ export const evidenceRowSchema = z.object({
   standsForOn: z.string().nullable(),
   organizationId: z.string().nullable(),
   organizationName: z.string(),
+  organizationNameEn: z.string(),
   actorName: z.string(),
   recordedAtMs: z.int(),
   files: z.array(evidenceFilesShape),

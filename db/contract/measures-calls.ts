@@ -23,6 +23,8 @@ export const measureRowSchema = z.object({
   titleZh: z.string(),
   titleEn: z.string(),
   leadTextZh: z.string(),
+  /** The English names of the units that lead; empty unless every one has one. */
+  leadTextEn: z.string(),
   dueOn: z.string().nullable(),
   isContinuous: z.boolean(),
   dueTextZh: z.string(),
@@ -45,6 +47,7 @@ export type MeasureRow = z.infer<typeof measureRowSchema>;
 export const measureCellSchema = z.object({
   organizationId: z.string(),
   organizationName: z.string(),
+  organizationNameEn: z.string(),
   isSample: z.boolean(),
   isExpected: z.boolean(),
   progressId: z.string().nullable(),
@@ -69,11 +72,12 @@ export const conflictSchema = z.object({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
-const assignmentSchema = assignmentFields.extend({ id: z.string(), organizationName: z.string() });
+const unitNames = { organizationName: z.string(), organizationNameEn: z.string() } as const;
+const assignmentSchema = assignmentFields.extend({ id: z.string(), ...unitNames });
 export type Assignment = z.infer<typeof assignmentSchema>;
 const checklistItemSchema = checklistItemFields.extend({ id: z.string() });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
-const pilotSchema = pilotFields.extend({ id: z.string(), organizationName: z.string() });
+const pilotSchema = pilotFields.extend({ id: z.string(), ...unitNames });
 export type Pilot = z.infer<typeof pilotSchema>;
 
 export const measureDetailSchema = measureFields.extend({

@@ -6,6 +6,7 @@ import { doneOutput, idInput, nameInput } from './shapes.ts';
 export const organizationSchema = organizationFields.extend({
   id: z.string(),
   parentName: z.string(),
+  parentNameEn: z.string(),
 });
 export type Organization = z.infer<typeof organizationSchema>;
 

@@ -11,6 +11,7 @@ export const progressRowSchema = z.object({
   measureCode: z.string(),
   organizationId: z.string(),
   organizationName: z.string(),
+  organizationNameEn: z.string(),
   status: progressStatusSchema,
   percent: z.number().nullable(),
   isDifficult: z.boolean(),

@@ -69,7 +69,7 @@ export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> 
         fields: rows.filter(({ isFile }) => !isFile).length,
         files: rows.filter(({ isFile }) => isFile).length,
         updatedAtMs: Math.max(...rows.map(({ atMs }) => atMs)),
-        label: placeLabel(ctx, call, subjectId),
+        ...placeLabels(ctx, call, subjectId),
       },
     ];
   });
@@ -129,10 +129,12 @@ function setDiscarded(
   });
 }
 
-/** The printed code of what a draft is about. */
-function placeLabel(ctx: ReadContext, call: string, subjectId: string): string {
+/** The printed code and the title of what a draft is about. */
+function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
   const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);
-  return measure ? `${measure.code} ${measure.titleZh}` : subjectId;
+  if (!measure) return { label: subjectId, labelEn: '' };
+  const { code, titleZh, titleEn } = measure;
+  return { label: `${code} ${titleZh}`, labelEn: titleEn === '' ? '' : `${code} ${titleEn}` };
 }

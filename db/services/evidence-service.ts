@@ -121,14 +121,14 @@ export function listEvidenceRows(
     ),
     ({ evidence_id }) => evidence_id,
   );
-  const rows = found.map(({ fields, organizationName, actorName, wallMs }): EvidenceRow => {
+  const rows = found.map(({ fields, actorName, wallMs, ...names }): EvidenceRow => {
     const own = links.get(fields.id) ?? [];
     return {
       id: fields.id,
       caption: fields.caption,
       standsForOn: fields.standsForOn,
       organizationId: fields.organizationId,
-      organizationName,
+      ...names,
       actorName,
       recordedAtMs: wallMs,
       files: fileViews(fields),

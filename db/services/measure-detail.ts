@@ -40,7 +40,7 @@ export function getMeasureDetail(
   const assignments = assignmentsOf(ctx.db, measure.id);
   const checklistItems = checklistItemsOf(ctx.db, measure.id);
   const pilots = pilotsOf(ctx.db, measure.id);
-  const nameOf = organizationNames(ctx, [...assignments, ...pilots]);
+  const namesOf = organizationNames(ctx, [...assignments, ...pilots]);
   const { light, percent, expectedPercent, reported, expected, entryCount, evidenceCount } = standing;
   return ok({
     ...measure,
@@ -64,9 +64,9 @@ export function getMeasureDetail(
     nextId: siblings[place + 1] ?? null,
     seen: journalHead(ctx.db).arrival,
     cells: measureCells(ctx, plan, measure, asOf),
-    assignments: assignments.map((row) => ({ ...row, organizationName: nameOf(row.organizationId) })),
+    assignments: assignments.map((row) => ({ ...row, ...namesOf(row.organizationId) })),
     checklistItems: [...checklistItems],
-    pilots: pilots.map((row) => ({ ...row, organizationName: nameOf(row.organizationId) })),
+    pilots: pilots.map((row) => ({ ...row, ...namesOf(row.organizationId) })),
     indicators: indicatorViews(ctx.db, plan.id, measure.id),
     conflicts: conflictViews(
       listConflicts(ctx.db, [measure.id, ...[...assignments, ...checklistItems].map(({ id }) => id)]),
@@ -112,6 +112,7 @@ function recordedCell(cell: CellRow, light: MeasureCell['light'], isExpected: bo
   return {
     organizationId: cell.organization_id,
     organizationName: cell.organization_name ?? cell.organization_id,
+    organizationNameEn: cell.organization_name_en ?? '',
     isSample: cell.is_sample === 1,
     isExpected,
     progressId: cell.progress_id,
@@ -129,6 +130,7 @@ function emptyCell(unit: OrganizationRow): MeasureCell {
   return {
     organizationId: unit.id,
     organizationName: unit.nameZh,
+    organizationNameEn: unit.nameEn,
     isSample: unit.isSample,
     isExpected: true,
     progressId: null,
@@ -144,8 +146,11 @@ function emptyCell(unit: OrganizationRow): MeasureCell {
 
 function organizationNames(ctx: ReadContext, rows: readonly { readonly organizationId: string | null }[]) {
   const ids = rows.map(({ organizationId }) => organizationId).filter((id) => id !== null);
-  const names = new Map(organizationsByIds(ctx.db, ids).map(({ id, nameZh }) => [id, nameZh]));
-  return (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
+  const units = new Map(organizationsByIds(ctx.db, ids).map((unit) => [unit.id, unit]));
+  return (id: string | null) => {
+    const unit = id === null ? undefined : units.get(id);
+    return { organizationName: unit?.nameZh ?? '', organizationNameEn: unit?.nameEn ?? '' };
+  };
 }
 
 function conflictViews(rows: readonly ConflictRow[]): Conflict[] {

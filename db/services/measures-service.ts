@@ -1,12 +1,14 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { MeasureRow } from '../contract/measures-calls.ts';
 import { dueKind } from '../model/due-rules.ts';
+import type { MeasureFields } from '../model/measure.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   findAssignment,
   findChecklistItem,
   findMeasure,
   findPlan,
+  leadNamesEn,
   listMeasures,
   type Stored,
 } from '../sql/plan-queries.ts';
@@ -41,10 +43,11 @@ export function measureRows(
   const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter));
   const organizationId = filter.organizationId ?? null;
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
+  const leads = leadNamesEn(ctx.db, plan.id);
   return measures.flatMap((measure) => {
     const standing = standings.get(measure.id);
     if (!standing) return [];
-    const row: MeasureRow = { ...pickRow(measure), ...standing };
+    const row: MeasureRow = { ...pickRow(measure), leadTextEn: leads.get(measure.id) ?? '', ...standing };
     return matchesStanding(row, filter, asOf) ? [row] : [];
   });
 }
@@ -56,14 +59,24 @@ export function updateMeasure(
   return ctx.write((tx) => {
     const measure = findMeasure(tx.db, request.measureId);
     if (!measure) return err('measure-not-found', { measure: request.measureId });
-    const fields = Object.keys(request.changes) as (keyof typeof request.changes)[];
-    for (const field of fields) {
-      const value = request.changes[field];
+    const changes: Partial<MeasureFields> = { ...staleEnglish(request.changes), ...request.changes };
+    for (const field of Object.keys(changes) as (keyof typeof changes)[]) {
+      const value = changes[field];
       if (value === undefined || value === measure[field]) continue;
       tx.set('measure', measure.id, field, value, request.seen, 'measures.update');
     }
     return ok({ arrival: tx.arrival() });
   });
+}
+
+/** A text that was changed in Chinese alone has no translation any more: English shows the new Chinese words. */
+function staleEnglish(changes: CallRequest<'measures.update'>['changes']): Partial<MeasureFields> {
+  return {
+    ...(changes.titleZh !== undefined && { titleEn: '' }),
+    ...(changes.requirementZh !== undefined && { requirementEn: '' }),
+    ...(changes.dueTextZh !== undefined && { dueTextEn: '' }),
+    ...(changes.noteZh !== undefined && { noteEn: '' }),
+  };
 }
 
 export function updateChecklistItem(
@@ -73,7 +86,11 @@ export function updateChecklistItem(
   return ctx.write((tx) => {
     const item = findChecklistItem(tx.db, request.checklistItemId);
     if (!item) return err('checklist-item-not-found');
-    tx.set('checklist_item', item.id, 'textZh', request.textZh, request.seen, 'checklistItems.update');
+    const { seen, textZh } = request;
+    tx.set('checklist_item', item.id, 'textZh', textZh, seen, 'checklistItems.update');
+    if (item.textEn !== '' && textZh !== item.textZh) {
+      tx.set('checklist_item', item.id, 'textEn', '', seen, 'checklistItems.update');
+    }
     return ok({ arrival: tx.arrival() });
   });
 }

@@ -142,6 +142,7 @@ function timelineView(row: TimelineRow): Omit<ProgressRow, 'evidence'> {
     measureCode: row.measure_code ?? '',
     organizationId: row.organization_id,
     organizationName: row.organization_name ?? row.organization_id,
+    organizationNameEn: row.organization_name_en ?? '',
     status: row.status,
     percent: row.percent,
     isDifficult: row.is_difficult === 1,

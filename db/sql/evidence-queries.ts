@@ -5,11 +5,13 @@ import type { ProjectionRow } from './projections.ts';
 export interface FoundEvidence {
   readonly fields: Stored<'evidence'>;
   readonly organizationName: string;
+  readonly organizationNameEn: string;
   readonly actorName: string;
   readonly wallMs: number;
 }
 
-const columns = 'e.*, o.name_zh AS organization_name, a.name AS actor_name';
+const columns =
+  'e.*, o.name_zh AS organization_name, o.name_en AS organization_name_en, a.name AS actor_name';
 const joined = `evidence e LEFT JOIN organization o ON o.id = e.organization_id
   LEFT JOIN actor a ON a.id = e.actor_id`;
 
@@ -17,6 +19,7 @@ function toFound(row: ProjectionRow): FoundEvidence {
   return {
     fields: toStored('evidence', row),
     organizationName: String(row['organization_name'] ?? ''),
+    organizationNameEn: String(row['organization_name_en'] ?? ''),
     actorName: String(row['actor_name'] ?? ''),
     wallMs: Number(row['wall_ms']),
   };

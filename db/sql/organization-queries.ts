@@ -3,13 +3,20 @@ import type { ReadDb } from './driver.ts';
 import { toStored, type Stored } from './plan-queries.ts';
 import type { ProjectionRow } from './projections.ts';
 
-export type NamedOrganization = Stored<'organization'> & { readonly parentName: string };
+export type NamedOrganization = Stored<'organization'> & {
+  readonly parentName: string;
+  readonly parentNameEn: string;
+};
 
 function toNamed(row: ProjectionRow): NamedOrganization {
-  return { ...toStored('organization', row), parentName: String(row['parent_name'] ?? '') };
+  return {
+    ...toStored('organization', row),
+    parentName: String(row['parent_name'] ?? ''),
+    parentNameEn: String(row['parent_name_en'] ?? ''),
+  };
 }
 
-const columns = "o.*, coalesce(p.name_zh, '') AS parent_name";
+const columns = "o.*, coalesce(p.name_zh, '') AS parent_name, coalesce(p.name_en, '') AS parent_name_en";
 const joined = 'organization o LEFT JOIN organization p ON p.id = o.parent_id';
 
 /** The city of the given plan or of every chosen one, all that hangs under it, and units without a parent. */

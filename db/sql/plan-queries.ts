@@ -79,6 +79,18 @@ export function assignmentsOfPlan(db: ReadDb, planId: string): readonly Stored<'
   return select(db, 'assignment', sql, planId);
 }
 
+/** Of each measure whose leading units all have English names: those names in the order of `assignmentsOf`. */
+export function leadNamesEn(db: ReadDb, planId: string): ReadonlyMap<string, string> {
+  const rows = db.all<{ id: string; names: string }>(
+    `SELECT a.measure_id AS id, group_concat(o.name_en, ', ' ORDER BY a.printed_zh, a.id) AS names
+     FROM assignment a LEFT JOIN organization o ON o.id = a.organization_id
+     WHERE a.role = 'lead' AND a.measure_id IN (SELECT id FROM measure WHERE plan_id = ?)
+     GROUP BY a.measure_id HAVING count(*) = count(nullif(o.name_en, ''))`,
+    planId,
+  );
+  return new Map(rows.map(({ id, names }) => [id, names]));
+}
+
 export function findAssignment(db: ReadDb, id: string): Stored<'assignment'> | null {
   return select(db, 'assignment', 'SELECT * FROM assignment WHERE id = ?', id)[0] ?? null;
 }

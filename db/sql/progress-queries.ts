@@ -9,6 +9,7 @@ export interface TimelineRow {
   readonly measure_code: string | null;
   readonly organization_id: string;
   readonly organization_name: string | null;
+  readonly organization_name_en: string | null;
   readonly status: ProgressStatus;
   readonly percent: number | null;
   readonly is_difficult: number;
@@ -41,6 +42,7 @@ export function listTimeline(db: ReadDb, query: TimelineQuery): readonly Timelin
         : '?1 IS NULL AND ?2 IS NULL';
   const sql = `
     SELECT p.id, p.measure_id, m.code AS measure_code, p.organization_id, o.name_zh AS organization_name,
+      o.name_en AS organization_name_en,
       p.status, p.percent, p.is_difficult, p.note, p.checked_on, a.name AS actor_name, p.wall_ms,
       p.corrects_id, p.reason, p.is_withdrawn,
       (SELECT c.id FROM progress c WHERE c.corrects_id = p.id AND c.is_withdrawn = 0

@@ -103,6 +103,7 @@ export interface CellRow {
   readonly measure_id: string;
   readonly organization_id: string;
   readonly organization_name: string | null;
+  readonly organization_name_en: string | null;
   readonly is_sample: number | null;
   readonly progress_id: string;
   readonly status: ProgressStatus;
@@ -116,7 +117,8 @@ export interface CellRow {
 /** Every recorded cell with its current note. */
 export function listCells(db: ReadDb, query: CellQuery): readonly CellRow[] {
   const sql = `WITH cell AS (${cellSource(db, query)})
-    SELECT c.*, o.name_zh AS organization_name, o.is_sample, p.note
+    SELECT c.*, o.name_zh AS organization_name,
+      o.name_en AS organization_name_en, o.is_sample, p.note
     FROM cell c JOIN progress p ON p.id = c.progress_id LEFT JOIN organization o ON o.id = c.organization_id
     ORDER BY c.measure_id, o.code = '', o.code, o.name_zh, c.organization_id`;
   return db.all<CellRow>(sql, JSON.stringify(query.measureIds), query.asOf, query.organizationId);

@@ -1,6 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../db/model/preferences.ts';
+import { common as commonEn } from './en/common.ts';
+import { firstRun as firstRunEn } from './en/first-run.ts';
+import { measure as measureEn } from './en/measure.ts';
+import { plan as planEn } from './en/plan.ts';
+import { reports as reportsEn } from './en/reports.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { status as statusEn } from './en/status.ts';
 import { common } from './zh-CN/common.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { measure } from './zh-CN/measure.ts';
@@ -13,7 +20,16 @@ import { status } from './zh-CN/status.ts';
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
 const zhCn = { common, shell, firstRun, plan, measure, reports, status } as const;
-const en: Partial<Translated<typeof zhCn>> = {};
+/** A key that only one language has does not compile. */
+const en: Translated<typeof zhCn> = {
+  common: commonEn,
+  shell: shellEn,
+  firstRun: firstRunEn,
+  plan: planEn,
+  measure: measureEn,
+  reports: reportsEn,
+  status: statusEn,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -27,6 +43,9 @@ declare module 'i18next' {
  * other than `count`, which i18next would take for a plural.
  */
 export const i18n = i18next;
+
+/** All words of the page by language and namespace. */
+export const pageWords = { 'zh-CN': zhCn, en } as const;
 
 /** The language that the page speaks now. */
 export function pageLanguage(): Language {
@@ -42,7 +61,7 @@ void i18n.use(initReactI18next).init({
   lng: 'zh-CN',
   fallbackLng: 'zh-CN',
   defaultNS: 'common',
-  resources: { 'zh-CN': zhCn, en },
+  resources: pageWords,
   interpolation: { escapeValue: false },
   initAsync: false,
 });

@@ -1,5 +1,7 @@
 import type { CallInput } from '../../db/contract/calls.ts';
 import type { MeasureRow } from '../../db/contract/measures-calls.ts';
+import { pageLanguage } from '../locales/i18n.ts';
+import { localName } from '../locales/local-name.ts';
 
 /** What narrows a list of measures; absent keys narrow nothing. */
 export type MeasureFilter = Omit<CallInput<'measures.list'>, 'plan' | 'asOf'>;
@@ -116,9 +118,9 @@ function sortKey(
     case 'light':
       return lightOrder[row.light];
     case 'title':
-      return row.titleZh;
+      return localName(row.titleZh, row.titleEn);
     case 'lead':
-      return row.leadTextZh || null;
+      return localName(row.leadTextZh, row.leadTextEn) || null;
     case 'due':
       return row.dueOn ?? (row.isContinuous ? '9999-12-31' : null);
     case 'percent':
@@ -141,7 +143,11 @@ function sortKey(
   }
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+/** Chinese by sound, English by letter; digits by the number they make. */
+const collators = {
+  'zh-CN': new Intl.Collator('zh-CN', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+} as const;
 
 /** Rows in the asked order; equal rows keep the plan's order. */
 export function sortRows(rows: readonly MeasureRow[], sort: PlanSort | null): readonly MeasureRow[] {
@@ -153,7 +159,7 @@ export function sortRows(rows: readonly MeasureRow[], sort: PlanSort | null): re
     const b = sortKey(other, sort.column, positions);
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * collator.compare(String(a), String(b));
+    return sign * collators[pageLanguage()].compare(String(a), String(b));
   });
 }
 

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
 import { formatDay, formatPercent } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LightMark } from '../../parts/light-mark.tsx';
 import styles from './cells.module.css';
@@ -23,7 +24,7 @@ export function CellList({ cells, selectedId, onChoose, onOtherUnit }: CellListP
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<InputRef>(null);
   const shown = cells
-    .filter((cell) => cell.organizationName.includes(text.trim()))
+    .filter((cell) => nameOf(cell).toLowerCase().includes(text.trim().toLowerCase()))
     .toSorted((one, other) => Number(other.isExpected) - Number(one.isExpected));
   const [focusedId, setFocusedId] = useState('');
   const tabStop = [focusedId, selectedId].find((id) => shown.some((cell) => cell.organizationId === id));
@@ -112,8 +113,8 @@ const CellRow = memo(function CellRow({ cell, isSelected, isTabStop, onChoose, o
       onKeyDown={onKeyDown}
     >
       <LightMark light={cell.light} isWordHidden />
-      <span className={styles['name']} title={cell.organizationName}>
-        {cell.organizationName}
+      <span className={styles['name']} title={nameOf(cell)}>
+        {nameOf(cell)}
         {cell.isSample && <span className={styles['small']}> {t('cells.sample')}</span>}
         {!cell.isExpected && <span className={styles['small']}> {t('cells.others')}</span>}
       </span>
@@ -124,3 +125,7 @@ const CellRow = memo(function CellRow({ cell, isSelected, isTabStop, onChoose, o
     </button>
   );
 });
+
+function nameOf({ organizationName, organizationNameEn }: MeasureCell): string {
+  return localName(organizationName, organizationNameEn);
+}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '../../../db/contract/measures-calls.ts';
+import { localName } from '../../locales/local-name.ts';
 import type { EditDrafts } from './edit-drafts.ts';
 import { EditInPlace } from './edit-in-place.tsx';
 import styles from './tabs.module.css';
@@ -30,7 +31,7 @@ export function ChecklistTab({ items, drafts, onUpdate }: ChecklistTabProps) {
             {item.textZh === '' ? (
               <span className={styles['muted']}>{t('checklist.empty')}</span>
             ) : (
-              item.textZh
+              localName(item.textZh, item.textEn)
             )}
           </EditInPlace>
         </li>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, type InputRef } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
+import { localName } from '../../locales/local-name.ts';
 import type { MeasureChanges } from '../../state/measure-slice.ts';
 import { readDay } from '../../state/record-rules.ts';
 import type { EditDrafts } from './edit-drafts.ts';
@@ -34,6 +35,7 @@ export function DueEdit({ measure, today, drafts, onSave }: DueEditProps) {
   const dueText = kept.dueOn ?? measure.dueOn ?? '';
   const isContinuous = kept.isContinuous === undefined ? measure.isContinuous : kept.isContinuous === 'yes';
   const printed = kept.dueTextZh ?? measure.dueTextZh;
+  const printedNow = localName(measure.dueTextZh, measure.dueTextEn);
   const dueOn = dueText.trim() === '' ? null : readDay(dueText, today);
   const isUnreadable = dueText.trim() !== '' && dueOn === null;
 
@@ -63,8 +65,8 @@ export function DueEdit({ measure, today, drafts, onSave }: DueEditProps) {
           {measure.dueOn ?? (measure.isContinuous ? t('facts.continuous') : t('facts.dueUndecided'))}
         </strong>
         {measure.dueOn !== null && measure.isContinuous && ` · ${t('facts.continuous')}`}
-        {measure.dueTextZh !== '' && (
-          <span className={styles['muted']}> {t('facts.printedDue', { text: measure.dueTextZh })}</span>
+        {printedNow !== '' && (
+          <span className={styles['muted']}> {t('facts.printedDue', { text: printedNow })}</span>
         )}{' '}
         <Button
           size="small"

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow, FileView } from '../../../db/contract/evidence-calls.ts';
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { FileButton } from '../../parts/file-button.tsx';
 import styles from './evidence.module.css';
 import { FileThumb, type FileUrl, isPicture } from './file-thumb.tsx';
@@ -87,7 +88,7 @@ function factsOf(row: EvidenceRow, file: FileView, t: Translate): readonly strin
   return [
     file.name,
     formatBytes(file.size),
-    row.organizationName,
+    localName(row.organizationName, row.organizationNameEn),
     row.standsForOn === null ? '' : t('evidence.standsFor', { day: row.standsForOn }),
     t('evidence.added', { name: row.actorName, time: formatDateTime(row.recordedAtMs) }),
   ].filter((part) => part !== '');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow } from '../../../db/contract/evidence-calls.ts';
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import type { EvidenceChanges } from '../../state/measure-slice.ts';
@@ -73,7 +74,10 @@ export function EvidenceTab({ rows, fileUrl, drafts, onSaveFile, onOpen, onUpdat
             )}
           </EditInPlace>
           <span className={styles['muted']}>
-            {[row.organizationName || t('evidence.forMeasure'), row.standsForOn ?? '']
+            {[
+              localName(row.organizationName, row.organizationNameEn) || t('evidence.forMeasure'),
+              row.standsForOn ?? '',
+            ]
               .filter((part) => part !== '')
               .join(' · ')}
           </span>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../../db/contract/plans-calls.ts';
+import { localName } from '../../locales/local-name.ts';
 import { readingWords, targetWords } from './indicator-words.ts';
 import styles from './tabs.module.css';
 
@@ -19,17 +20,17 @@ export function IndicatorTab({ indicators }: { readonly indicators: readonly Ind
       <tbody>
         {indicators.map((indicator) => (
           <tr key={indicator.id}>
-            <th scope="row">{indicator.nameZh}</th>
+            <th scope="row">{localName(indicator.nameZh, indicator.nameEn)}</th>
             <Lines
               texts={indicator.readings
                 .filter((reading) => reading.kind === 'baseline')
-                .map((reading) => readingWords(reading, indicator.unitZh))}
+                .map((reading) => readingWords(reading, localName(indicator.unitZh, indicator.unitEn)))}
             />
             <Lines
               texts={indicator.targets.map((target) =>
                 [
                   target.kind === 'target' ? '' : t(`indicator.${target.kind}`),
-                  targetWords(target, indicator.unitZh),
+                  targetWords(target, localName(indicator.unitZh, indicator.unitEn)),
                   target.year === null ? target.periodZh : t('indicator.year', { year: target.year }),
                 ]
                   .filter((part) => part !== '')
@@ -39,7 +40,7 @@ export function IndicatorTab({ indicators }: { readonly indicators: readonly Ind
             <Lines
               texts={indicator.readings
                 .filter((reading) => reading.kind === 'achieved')
-                .map((reading) => readingWords(reading, indicator.unitZh))}
+                .map((reading) => readingWords(reading, localName(indicator.unitZh, indicator.unitEn)))}
             />
           </tr>
         ))}

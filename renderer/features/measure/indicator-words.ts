@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../db/contract/plans-calls.ts';
+import { i18n } from '../../locales/i18n.ts';
 
 type Target = Indicator['targets'][number];
 type Reading = Indicator['readings'][number];
@@ -15,7 +16,7 @@ export function readingWords(reading: Reading, unit: string): string {
       ? reading.text
       : withUnit(amountWords(reading.comparator, reading.value, reading.valueMax), unit);
   const when = reading.periodZh || (reading.asOfOn ?? '');
-  return when === '' ? amount : `${amount}（${when}）`;
+  return when === '' ? amount : i18n.t('measure:indicator.when', { amount, when });
 }
 
 function amountWords(comparator: Target['comparator'], value: number, valueMax: number | null): string {
@@ -25,11 +26,13 @@ function amountWords(comparator: Target['comparator'], value: number, valueMax: 
     case '<=':
       return `≤ ${value}`;
     case '~':
-      return `约 ${value}`;
+      return i18n.t('measure:indicator.about', { value });
     case 'range':
       return valueMax === null ? String(value) : `${value}—${valueMax}`;
     case 'from':
-      return valueMax === null ? `由 ${value}` : `由 ${value} 到 ${valueMax}`;
+      return valueMax === null
+        ? i18n.t('measure:indicator.from', { value })
+        : i18n.t('measure:indicator.fromTo', { value, to: valueMax });
     case '=':
       return String(value);
   }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment, MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import { type AssignmentFields, assignmentRoles } from '../../../db/model/organization.ts';
+import { pageLanguage } from '../../locales/i18n.ts';
+import { localName } from '../../locales/local-name.ts';
 import type { MeasureChanges } from '../../state/measure-slice.ts';
 import { DueEdit } from './due-edit.tsx';
 import type { EditDrafts } from './edit-drafts.ts';
@@ -18,6 +20,8 @@ export interface MeasureFactsProps {
 }
 
 const shownUnits = 3;
+/** What fits into the two lines of a folded requirement; English runs longer. */
+const mostShown = { 'zh-CN': 90, en: 180 } as const;
 
 /** What is asked, from where, of whom and by when. */
 export function MeasureFacts({
@@ -29,27 +33,30 @@ export function MeasureFacts({
   onShowConflicts,
 }: MeasureFactsProps) {
   const { t } = useTranslation('measure');
+  const { t: tCommon } = useTranslation();
+  const requirement = localName(measure.requirementZh, measure.requirementEn);
+  const note = localName(measure.noteZh, measure.noteEn);
   const [isExpanded, setIsExpanded] = useState(false);
   const isLong =
-    measure.requirementZh.length > 90 ||
+    requirement.length > mostShown[pageLanguage()] ||
     assignmentRoles.some(
       (role) => measure.assignments.filter((each) => each.role === role).length > shownUnits,
     );
-  const hasMore = isLong || measure.denominatorZh !== '' || measure.noteZh !== '';
+  const hasMore = isLong || measure.denominatorZh !== '' || note !== '';
   return (
     <section className={styles['facts']} aria-label={t('facts.label')}>
       <p className={styles['requirement']} data-expanded={isExpanded || undefined}>
         <span className={styles['muted']}>{t('facts.requirement')}</span>{' '}
-        {measure.requirementZh === '' ? t('facts.noRequirement') : measure.requirementZh}
+        {requirement === '' ? t('facts.noRequirement') : requirement}
       </p>
       {isExpanded && measure.denominatorZh !== '' && (
         <p>
           <span className={styles['muted']}>{t('facts.denominator')}</span> {measure.denominatorZh}
         </p>
       )}
-      {isExpanded && measure.noteZh !== '' && (
+      {isExpanded && note !== '' && (
         <p>
-          <span className={styles['muted']}>{t('facts.note')}</span> {measure.noteZh}
+          <span className={styles['muted']}>{t('facts.note')}</span> {note}
         </p>
       )}
       <div className={styles['factLine']}>
@@ -57,7 +64,7 @@ export function MeasureFacts({
         {measure.forms.length > 0 && (
           <span>
             <span className={styles['muted']}>{t('facts.forms')}</span>{' '}
-            {measure.forms.map((form) => t(`form.${form}`)).join('、')}
+            {measure.forms.map((form) => t(`form.${form}`)).join(tCommon('listBetween'))}
           </span>
         )}
         <span>
@@ -134,13 +141,13 @@ function RoleUnits({ role, assignments, isAllShown, onConfirm }: RoleUnitsProps)
       <span className={styles['muted']}>{t(`role.${role}`)}</span>{' '}
       {shown.map((assignment) => (
         <span key={assignment.id} className={styles['assignment']}>
-          {assignment.organizationName || assignment.printedZh}
+          {nameOf(assignment)}
           {assignment.isSuggested && (
             <>
               <span className={styles['suggested']}>{t('facts.suggested')}</span>
               <Button
                 size="small"
-                aria-label={`${t('action.confirm')} ${assignment.organizationName}`}
+                aria-label={`${t('action.confirm')} ${nameOf(assignment)}`}
                 onClick={() => onConfirm(assignment.id, true)}
               >
                 {t('action.confirm')}
@@ -152,4 +159,9 @@ function RoleUnits({ role, assignments, isAllShown, onConfirm }: RoleUnitsProps)
       {mine.length > shown.length && <span className={styles['muted']}>… {mine.length}</span>}
     </span>
   );
+}
+
+/** A unit that is not in the tree of units is called as it is printed. */
+function nameOf({ organizationName, organizationNameEn, printedZh }: Assignment): string {
+  return localName(organizationName, organizationNameEn) || printedZh;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import { formatPercent } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import { LightMark } from '../../parts/light-mark.tsx';
 import styles from './measure-page.module.css';
@@ -16,20 +17,22 @@ export interface MeasureHeadProps {
 /** Where one is, how the measure stands as of when, and the way to its neighbours. */
 export function MeasureHead({ measure, onPrevious, onNext }: MeasureHeadProps) {
   const { t } = useTranslation('measure');
+  const planTitle = localName(measure.planTitleZh, measure.planTitleEn);
+  const title = localName(measure.titleZh, measure.titleEn);
   return (
     <header className={styles['head']}>
       <nav aria-label={t('head.path')} className={styles['path']}>
-        <Link to={`/plan/${measure.planCode}`} title={measure.planTitleZh}>
-          {measure.planTitleZh}
+        <Link to={`/plan/${measure.planCode}`} title={planTitle}>
+          {planTitle}
         </Link>
         <span aria-hidden="true">›</span>
-        <span className={styles['action']} title={measure.actionTitleZh}>
-          {measure.actionLabelZh}
+        <span className={styles['action']} title={localName(measure.actionTitleZh, measure.actionTitleEn)}>
+          {localName(measure.actionLabelZh, measure.actionLabelEn)}
         </span>
         <span aria-hidden="true">›</span>
       </nav>
-      <h1 className={styles['title']} title={measure.titleZh}>
-        <span className={styles['code']}>{measure.code}</span> {measure.titleZh}
+      <h1 className={styles['title']} title={title}>
+        <span className={styles['code']}>{measure.code}</span> {title}
       </h1>
       <div className={styles['standing']}>
         <LightMark light={measure.light} />

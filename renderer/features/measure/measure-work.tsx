@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type ChangeEvent } from 'reac
 import { useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
+import { localName } from '../../locales/local-name.ts';
 import { editKey } from '../../state/edit-drafts.ts';
 import { selectRecordUnit } from '../../state/record-state.ts';
 import { client, useStore } from '../../state/store.ts';
@@ -95,10 +96,12 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
     keep: act.keepEdit,
     forget: act.forgetEdit,
   };
-  const nameOf = (id: string | null): string =>
-    measure.cells.find((cell) => cell.organizationId === id)?.organizationName ??
-    store.knownUnits[id ?? '']?.nameZh ??
-    '';
+  const nameOf = (id: string | null): string => {
+    const cell = measure.cells.find((one) => one.organizationId === id);
+    if (cell) return localName(cell.organizationName, cell.organizationNameEn);
+    const unit = store.knownUnits[id ?? ''];
+    return unit ? localName(unit.nameZh, unit.nameEn) : '';
+  };
 
   return (
     <div ref={page} className={styles['page']} inert={store.isOpening} data-testid="measure-page">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Pilot } from '../../../db/contract/measures-calls.ts';
+import { localName } from '../../locales/local-name.ts';
 import styles from './tabs.module.css';
 
 /** Units that try something out, with topic, batch and where their evaluation stands. */
@@ -18,8 +19,8 @@ export function PilotTab({ pilots }: { readonly pilots: readonly Pilot[] }) {
       <tbody>
         {pilots.map((pilot) => (
           <tr key={pilot.id}>
-            <th scope="row">{pilot.organizationName}</th>
-            <td>{pilot.topicZh}</td>
+            <th scope="row">{localName(pilot.organizationName, pilot.organizationNameEn)}</th>
+            <td>{localName(pilot.topicZh, pilot.topicEn)}</td>
             <td>{pilot.batch === null ? '—' : t('pilot.batchNumber', { batch: pilot.batch })}</td>
             <td>{t(`pilot.${pilot.evaluation}`)}</td>
           </tr>

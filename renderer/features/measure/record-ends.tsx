@@ -4,6 +4,7 @@ import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import type { RecordState } from '../../state/record-state.ts';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { formatTime } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { lastKeptMs } from './record-rows.tsx';
 import styles from './record.module.css';
 
@@ -27,7 +28,7 @@ export function RecordHead({ titleId, record, isFilled, waitingCorrections, ...a
       <div className={styles['head']}>
         <h2 id={titleId}>
           {correcting
-            ? t('record.titleCorrection', { day: correcting.checkedOn, unit: correcting.organizationName })
+            ? t('record.titleCorrection', { day: correcting.checkedOn, unit: unitOf(correcting) })
             : t('record.title')}
         </h2>
         {keptMs !== null && !correcting && (
@@ -50,7 +51,7 @@ export function RecordHead({ titleId, record, isFilled, waitingCorrections, ...a
       {!correcting &&
         waitingCorrections.map((row) => (
           <p key={row.id} className={styles['restored']}>
-            {t('record.correctionWaiting', { day: row.checkedOn, unit: row.organizationName })}{' '}
+            {t('record.correctionWaiting', { day: row.checkedOn, unit: unitOf(row) })}{' '}
             <Button size="small" onClick={() => actions.onContinueCorrection(row)}>
               {t('action.continue')}
             </Button>
@@ -84,4 +85,8 @@ export function RecordFoot({ record, isUploading, onRecord, onEvidenceOnly }: Re
       {isFilesOnly && <Button onClick={onEvidenceOnly}>{t('action.evidenceOnly')}</Button>}
     </div>
   );
+}
+
+function unitOf({ organizationName, organizationNameEn }: ProgressRow): string {
+  return localName(organizationName, organizationNameEn);
 }

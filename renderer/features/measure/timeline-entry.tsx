@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import { formatDateTime, formatPercent } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { FileThumb, type FileUrl } from './file-thumb.tsx';
 import styles from './timeline.module.css';
@@ -24,7 +25,8 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
   const isCorrected = row.correctedById !== null;
   const isStanding = !isCorrected && !row.isWithdrawn;
   const who = t('timeline.by', { name: row.actorName, time: formatDateTime(row.recordedAtMs) });
-  const title = `${row.checkedOn} ${row.organizationName}`;
+  const unit = localName(row.organizationName, row.organizationNameEn);
+  const title = `${row.checkedOn} ${unit}`;
   return (
     <article
       id={entryId(row.id)}
@@ -35,7 +37,7 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
     >
       <div className={styles['line']}>
         <span className={styles['day']}>{row.checkedOn}</span>
-        <span className={styles['unit']}>{row.organizationName}</span>
+        <span className={styles['unit']}>{unit}</span>
         <span className={styles['struckable']}>
           <StatusTag status={row.status} isDifficult={row.isDifficult} />{' '}
           {row.percent !== null && formatPercent(row.percent)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeasureCell } from '../../../db/contract/measures-calls.ts';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
 import { lightShapes } from '../../../db/model/state-words.ts';
+import { localName } from '../../locales/local-name.ts';
 import styles from './record.module.css';
 
 export interface UnitSelectProps {
@@ -58,7 +59,7 @@ export const UnitSelect = memo(function UnitSelect({
       label: t('record.unitsOfMeasure'),
       options: cells.map((cell) => ({
         value: cell.organizationId,
-        label: cell.organizationName,
+        label: localName(cell.organizationName, cell.organizationNameEn),
         note: lightShapes[cell.light],
         light: cell.light,
       })),
@@ -67,8 +68,8 @@ export const UnitSelect = memo(function UnitSelect({
       label: t('record.otherUnits'),
       options: elsewhere.map((unit) => ({
         value: unit.id,
-        label: unit.nameZh,
-        note: unit.parentName,
+        label: localName(unit.nameZh, unit.nameEn),
+        note: localName(unit.parentName, unit.parentNameEn),
         light: '',
       })),
     },
@@ -85,7 +86,8 @@ export const UnitSelect = memo(function UnitSelect({
       options={groups.filter((group) => group.options?.length)}
       showSearch={{
         onSearch: setText,
-        filterOption: (typed, option) => (option?.label ?? '').includes(typed.trim()),
+        filterOption: (typed, option) =>
+          (option?.label ?? '').toLowerCase().includes(typed.trim().toLowerCase()),
       }}
       virtual={cells.length > 100}
       listHeight={320}

@@ -7,6 +7,7 @@ import { lights } from '../../../db/model/light-rules.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
 import { lightShapes } from '../../../db/model/state-words.ts';
+import { localName } from '../../locales/local-name.ts';
 import { dueFilters, type DueFilter, type MeasureFilter } from '../../state/plan-view.ts';
 import { focusList } from './measure-table.tsx';
 import styles from './plan-page.module.css';
@@ -68,7 +69,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(organizationId?: string) => onFilter({ organizationId })}
-            options={units.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
+            options={units.map(({ id, nameZh, nameEn }) => ({ value: id, label: localName(nameZh, nameEn) }))}
             popupMatchSelectWidth={false}
           />
           <Select

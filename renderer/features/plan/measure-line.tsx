@@ -2,6 +2,7 @@ import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MeasureRow } from '../../../db/contract/measures-calls.ts';
+import { localName } from '../../locales/local-name.ts';
 import { LightMark } from '../../parts/light-mark.tsx';
 import { isOverdue } from '../../../db/model/due-rules.ts';
 import type { PlanColumn } from '../../state/plan-view.ts';
@@ -43,9 +44,9 @@ export const MeasureLine = memo(function MeasureLine(props: MeasureLineProps) {
               to={`/measure/${row.code}`}
               data-line={row.id}
               tabIndex={isCurrent ? 0 : -1}
-              title={row.titleZh}
+              title={localName(row.titleZh, row.titleEn)}
             >
-              {row.titleZh}
+              {localName(row.titleZh, row.titleEn)}
             </Link>
           ) : (
             <Cell row={row} column={column} context={context} />
@@ -66,7 +67,7 @@ function Cell({
   if (column === 'light') return <LightMark light={row.light} />;
   if (column === 'due') {
     return (
-      <span title={row.dueTextZh}>
+      <span title={localName(row.dueTextZh, row.dueTextEn)}>
         {dueWord(row)}
         {isOverdue(row, context.asOf) && <strong className={styles['overdue']}>{t('overdue')}</strong>}
       </span>

@@ -3,6 +3,7 @@ import type { Action } from '../../../db/contract/plans-calls.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { formatDay, formatPercent } from '../../locales/format.ts';
 import { i18n } from '../../locales/i18n.ts';
+import { localName } from '../../locales/local-name.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
 import { isOverdue } from '../../../db/model/due-rules.ts';
 import type { PlanColumn } from '../../state/plan-view.ts';
@@ -27,7 +28,8 @@ export function percentWord(row: MeasureRow): string {
 
 /** 行动三 加大优质教育资源供给 */
 export function actionWords(action: Action | undefined): string {
-  return action ? `${action.labelZh} ${action.titleZh}` : '';
+  if (!action) return '';
+  return `${localName(action.labelZh, action.labelEn)} ${localName(action.titleZh, action.titleEn)}`;
 }
 
 /** 达进度 5、欠进度 2; nothing recorded is 未填. */
@@ -37,7 +39,7 @@ export function statusesWords(row: MeasureRow): string {
     if (count === 0) return [];
     return [row.expected > 1 ? `${statusWord(status)} ${count}` : statusWord(status)];
   });
-  return words.length === 0 ? statusWord(null) : words.join('、');
+  return words.length === 0 ? statusWord(null) : words.join(i18n.t('listBetween'));
 }
 
 /** A cell in words, for copying; the same facts as on the screen. */
@@ -48,11 +50,11 @@ export function cellWords(row: MeasureRow, column: PlanColumn, { asOf, actions }
     case 'code':
       return row.code;
     case 'title':
-      return row.titleZh;
+      return localName(row.titleZh, row.titleEn);
     case 'action':
       return actionWords(actions.get(row.actionId));
     case 'lead':
-      return row.leadTextZh;
+      return localName(row.leadTextZh, row.leadTextEn);
     case 'due':
       return isOverdue(row, asOf) ? `${dueWord(row)} ${i18n.t('plan:overdue')}` : dueWord(row);
     case 'percent':

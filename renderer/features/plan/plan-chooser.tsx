@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../db/contract/plans-calls.ts';
 import { formatCount, formatDay } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import styles from './plan-page.module.css';
 
 export interface PlanChooserProps {
@@ -15,9 +16,9 @@ export interface PlanChooserProps {
 export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserProps) {
   const { t } = useTranslation(['plan', 'common']);
 
-  function planFacts({ issuerZh, startsOn, measures }: Plan): string[] {
+  function planFacts({ issuerZh, issuerEn, startsOn, measures }: Plan): string[] {
     return [
-      issuerZh,
+      localName(issuerZh, issuerEn),
       startsOn === null ? '' : t('startsOn', { day: formatDay(startsOn) }),
       t('summary', { n: formatCount(measures) }),
     ].filter((fact) => fact !== '');
@@ -39,7 +40,7 @@ export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserPro
         {plans.map((plan) => (
           <li key={plan.id}>
             <Checkbox checked={plan.isChosen} onChange={(event) => onChoose(plan.id, event.target.checked)}>
-              {plan.titleZh}
+              {localName(plan.titleZh, plan.titleEn)}
               <span className={styles['planFacts']}>{planFacts(plan).join(' · ')}</span>
             </Checkbox>
           </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../db/contract/plans-calls.ts';
 import { lights as allLights, type Light } from '../../../db/model/light-rules.ts';
 import { formatCount } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { LightMark } from '../../parts/light-mark.tsx';
 import type { PlanDetail } from '../../state/plan-slice.ts';
@@ -36,7 +37,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
   const options = [
     ...plans
       .filter(({ isChosen, code }) => isChosen || code === planCode)
-      .map(({ code, titleZh }) => ({ value: code, label: titleZh })),
+      .map(({ code, titleZh, titleEn }) => ({ value: code, label: localName(titleZh, titleEn) })),
     { value: choosePlans, label: `${t('choosePlans')}…` },
   ];
 
@@ -44,7 +45,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
     <header className={styles['toolbar']}>
       <h1>
         {t('plan')}
-        <span className="visually-hidden"> {plan?.titleZh}</span>
+        <span className="visually-hidden"> {plan && localName(plan.titleZh, plan.titleEn)}</span>
       </h1>
       <Select
         className={styles['planSelect']}

@@ -6,6 +6,7 @@ import type { Action, Plan } from '../../../db/contract/plans-calls.ts';
 import { lights } from '../../../db/model/light-rules.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
+import { localName } from '../../locales/local-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { lightShapes } from '../../../db/model/state-words.ts';
 import { dueFilters } from '../../state/plan-view.ts';
@@ -36,7 +37,10 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           id="report-plan"
           value={choices.plan || undefined}
           placeholder={t('choosePlan')}
-          options={plans.map(({ code, titleZh }) => ({ value: code, label: titleZh }))}
+          options={plans.map(({ code, titleZh, titleEn }) => ({
+            value: code,
+            label: localName(titleZh, titleEn),
+          }))}
           onChange={onChangePlan}
         />
       </Row>
@@ -81,7 +85,10 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           value={choices.actionId}
           placeholder={t('all')}
           allowClear
-          options={actions.map(({ id, labelZh, titleZh }) => ({ value: id, label: `${labelZh} ${titleZh}` }))}
+          options={actions.map(({ id, labelZh, labelEn, titleZh, titleEn }) => ({
+            value: id,
+            label: `${localName(labelZh, labelEn)} ${localName(titleZh, titleEn)}`,
+          }))}
           onChange={(actionId?: string) => onChange({ actionId })}
           popupMatchSelectWidth={false}
         />
@@ -93,7 +100,7 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           placeholder={t('all')}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ id, nameZh }) => ({ value: id, label: nameZh }))}
+          options={units.map(({ id, nameZh, nameEn }) => ({ value: id, label: localName(nameZh, nameEn) }))}
           onChange={(organizationId?: string) => onChange({ organizationId })}
           popupMatchSelectWidth={false}
         />

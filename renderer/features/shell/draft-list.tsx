@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatTime } from '../../locales/format.ts';
+import { localName } from '../../locales/local-name.ts';
 import type { WaitingDraft } from '../../state/workspace-slice.ts';
 import styles from './draft-list.module.css';
 
@@ -11,7 +12,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={`/measure/${draft.subjectId}`}>{draft.label}</Link>
+          <Link to={`/measure/${draft.subjectId}`}>{localName(draft.label, draft.labelEn)}</Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}

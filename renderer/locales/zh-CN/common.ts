@@ -9,4 +9,5 @@ export const common = {
   loading: '正在读取…',
   nextStep: '下一步：',
   language: '界面语言',
+  listBetween: '、',
 } as const;

@@ -199,6 +199,10 @@ export const measure = {
     planned: '规划',
     rule: '要求',
     year: '{{year}}年',
+    about: '约 {{value}}',
+    from: '由 {{value}}',
+    fromTo: '由 {{value}} 到 {{to}}',
+    when: '{{amount}}（{{when}}）',
   },
   conflict: {
     help: '下面的字段由两处各自改过。两个值都保留着，请核定后在相应位置改成正确的值。',

@@ -10,6 +10,7 @@ export function measureRow(change: Partial<MeasureRow>): MeasureRow {
     titleZh: '数字校园示范校',
     titleEn: '',
     leadTextZh: '市教育局',
+    leadTextEn: '',
     dueOn: null,
     isContinuous: false,
     dueTextZh: '',

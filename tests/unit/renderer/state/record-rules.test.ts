@@ -146,6 +146,7 @@ test('text stays as it was typed; only what no record can hold is left out', () 
 function makeCell(organizationId: string, isExpected: boolean): MeasureCell {
   return {
     organizationId,
+    organizationNameEn: '',
     organizationName: organizationId,
     isSample: false,
     isExpected,
