@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { draftsCalls } from './drafts-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
+import { lightsCalls } from './lights-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
 import { plansCalls } from './plans-calls.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...evidenceCalls,
   ...draftsCalls,
   ...reportsCalls,
+  ...lightsCalls,
   ...jobsCalls,
   ...recordCalls,
   ...windowCalls,

@@ -130,6 +130,18 @@ export const errorTextsEn: ErrorTexts = {
       'The evidence file “{file}” does not match its checksum and may be damaged; nothing was recorded.',
     nextStep: 'Drop the original file again; wb verify tells more.',
   },
+  'light-snapshot-not-found': {
+    sentence: 'The lights of this period were not found; they may have been removed. Nothing was changed.',
+    nextStep: 'Reload the page to see the periods that are there.',
+  },
+  'day-outside-period': {
+    sentence: '{day} is not within the period ({from} to {to}); nothing was fixed.',
+    nextStep: 'Choose a day within the period, or another period.',
+  },
+  'period-already-fixed': {
+    sentence: 'The period {period} has been fixed already, as of {day}. What was fixed is unchanged.',
+    nextStep: 'Look at what was fixed; to fix it anew, remove that first.',
+  },
   'import-refused': {
     sentence: 'This file was not imported: {reason}. Nothing was written.',
     nextStep:

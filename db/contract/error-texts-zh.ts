@@ -104,6 +104,18 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '佐证文件“{file}”与登记的校验值不符，可能已损坏，没有写入记录。',
     nextStep: '请重新拖入原文件；详情可运行 wb verify 查看。',
   },
+  'light-snapshot-not-found': {
+    sentence: '没有找到这一期的亮灯快照，可能已经删除。没有改动任何内容。',
+    nextStep: '请刷新页面，看还在的各期。',
+  },
+  'day-outside-period': {
+    sentence: '{day} 不在所选的这一期内（{from} 至 {to}），没有固定。',
+    nextStep: '请把截至日期改到这一期之内，或另选一期。',
+  },
+  'period-already-fixed': {
+    sentence: '这一期（{period}）已经固定过，截至 {day}。原有的快照没有改动。',
+    nextStep: '请查看已有的快照；确实要重新固定，请先删除它。',
+  },
   'import-refused': {
     sentence: '这个文件没有导入：{reason}。没有写入任何内容。',
     nextStep: '请用 WPS 或 Excel 打开确认内容，去掉密码和多余的空行、空列，另存为新的 .xlsx 再试。',

@@ -112,6 +112,20 @@ export const workspacesCalls = {
     output: workspaceInfoSchema.omit({ path: true, name: true, lastBackup: true, notices: true }),
     errors: [],
   }),
+  /** Corrects the office or the person of this laptop; what is not named stays. */
+  'workspaces.update': call({
+    kind: 'write',
+    input: z.strictObject({ ...actorFields.partial().shape, seen: z.int().min(0) }),
+    output: doneOutput,
+    errors: [],
+  }),
+  /** Makes a checked copy of the database now, as every start does by itself. */
+  'workspaces.backup': call({
+    kind: 'write',
+    input: emptyInput,
+    output: backupSchema,
+    errors: ['disk-full', 'storage-failed'],
+  }),
   /** Changes which plans this office works on. */
   'plans.choose': call({
     kind: 'write',

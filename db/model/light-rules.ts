@@ -1,18 +1,22 @@
+import { z } from 'zod';
 import { daysBetween } from './calendar.ts';
 import type { ProgressStatus } from './progress.ts';
 
 export const lights = ['green', 'yellow', 'red', 'grey'] as const;
 export type Light = (typeof lights)[number];
 
-/** The office's numbers behind the lights. */
-export interface LightSettings {
+/** The office's numbers behind the lights: one row for the whole record. */
+export const lightSettingsFields = z.object({
   /** Yellow from this many days before the due day. */
-  readonly yellowDays: number;
-  /** Red when the percentage is this many points under the expected progress. */
-  readonly redGap: number;
-}
+  yellowDays: z.int().min(0).max(365),
+  /** Red when the percentage is more than this many points under the expected progress. */
+  redGap: z.int().min(0).max(100),
+  /** What the status 欠进度 shows by itself. */
+  behindLight: z.enum(['yellow', 'red']),
+});
+export type LightSettings = Readonly<z.infer<typeof lightSettingsFields>>;
 
-export const defaultLightSettings: LightSettings = { yellowDays: 30, redGap: 20 };
+export const defaultLightSettings: LightSettings = { yellowDays: 30, redGap: 20, behindLight: 'yellow' };
 
 export interface LightInput {
   readonly status: ProgressStatus | null;
@@ -32,19 +36,20 @@ export function expectedPercent(startsOn: string | null, dueOn: string | null, a
   return Math.min(100, Math.max(0, share));
 }
 
-/** The light of one cell by the default rule of the workbench. */
-export function cellLight(input: LightInput, settings: LightSettings = defaultLightSettings): Light {
+/** The light of one cell by the rule of the office. */
+export function cellLight(input: LightInput, settings: LightSettings): Light {
   const { status, percent, dueOn, asOf } = input;
   if (status === null || status === 'not-applicable') return 'grey';
   if (status === 'done') return 'green';
   if (dueOn === null) {
     if (status !== 'behind') return 'green';
-    return input.isDifficult ? 'red' : 'yellow';
+    return input.isDifficult ? 'red' : settings.behindLight;
   }
   if (asOf > dueOn) return 'red';
   const expected = expectedPercent(input.startsOn, dueOn, asOf);
   if (expected !== null && percent !== null && percent < expected - settings.redGap) return 'red';
-  if (daysBetween(asOf, dueOn) <= settings.yellowDays || status === 'behind') return 'yellow';
+  if (status === 'behind') return settings.behindLight;
+  if (daysBetween(asOf, dueOn) <= settings.yellowDays) return 'yellow';
   if (expected !== null && percent !== null && percent < expected) return 'yellow';
   return 'green';
 }

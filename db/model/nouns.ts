@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { actorFields } from './actor.ts';
 import { evidenceFields, evidenceLinkFields } from './evidence.ts';
 import { indicatorFields, readingFields, targetFields } from './indicator.ts';
+import { lightSettingsFields } from './light-rules.ts';
+import { lightSnapshotFields } from './light-snapshot.ts';
 import { checklistItemFields, measureFields, pilotFields } from './measure.ts';
 import { assignmentFields, organizationFields } from './organization.ts';
 import { actionFields, planFields } from './plan.ts';
@@ -23,6 +25,8 @@ export const nouns = {
   progress: progressFields,
   evidence: evidenceFields,
   evidence_link: evidenceLinkFields,
+  light_rule: lightSettingsFields,
+  light_snapshot: lightSnapshotFields,
 } as const;
 
 export type NounName = keyof typeof nouns;

@@ -1,3 +1,4 @@
+import type { Backup } from '../contract/workspaces-calls.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Ids } from '../model/ids.ts';
@@ -24,6 +25,8 @@ export interface WriteContext extends ReadContext {
    * ok, the change is on disk (synchronous FULL) and the projections agree with it.
    */
   readonly write: <T>(work: (tx: WriteTx) => Result<T>) => Result<T>;
+  /** Copies the database beside it, checked against the journal. */
+  readonly backup: () => Promise<Backup>;
 }
 
 /** Inside one write: every change of the record is an operation with an intent a person can read. */

@@ -19,6 +19,14 @@ import {
 } from './drafts-service.ts';
 import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
 import { locateFile } from './files-service.ts';
+import { getLightRule, previewLightRule, updateLightRule } from './light-rules-service.ts';
+import {
+  addSnapshots,
+  getSnapshot,
+  listSnapshots,
+  removeSnapshots,
+  restoreSnapshots,
+} from './light-snapshots-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
 import {
   confirmAssignment,
@@ -42,6 +50,7 @@ import {
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
+import { backupWorkspace, updateWorkspace } from './workspace-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
 
@@ -55,6 +64,8 @@ type Handlers = {
 /** Call → use case. A call without a handler, or a handler without a call, does not compile. */
 const handlers = {
   'workspaces.info': workspaceInfo,
+  'workspaces.update': updateWorkspace,
+  'workspaces.backup': backupWorkspace,
   'plans.choose': choosePlan,
   'plans.list': listPlanViews,
   'plans.get': getPlanView,
@@ -88,6 +99,14 @@ const handlers = {
   'reports.preview': previewReport,
   'reports.export': exportReport,
   'reports.exportTo': exportReportTo,
+  'lightRules.get': getLightRule,
+  'lightRules.preview': previewLightRule,
+  'lightRules.update': updateLightRule,
+  'lightSnapshots.list': listSnapshots,
+  'lightSnapshots.get': getSnapshot,
+  'lightSnapshots.add': addSnapshots,
+  'lightSnapshots.remove': removeSnapshots,
+  'lightSnapshots.restore': restoreSnapshots,
   'jobs.get': getJob,
   'jobs.cancel': cancelJob,
   'record.verify': verify,

@@ -1,6 +1,6 @@
 import type { CallRequest } from '../contract/calls.ts';
 import type { Conflict, MeasureCell, MeasureDetail } from '../contract/measures-calls.ts';
-import { cellLight } from '../model/light-rules.ts';
+import { cellLight, type Light, type LightSettings } from '../model/light-rules.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { listConflicts, type ConflictRow } from '../sql/conflicts.ts';
 import { journalHead } from '../sql/operations.ts';
@@ -18,6 +18,7 @@ import {
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
 import { expectedCells, type OrganizationRow } from './expected-cells.ts';
+import { lightSettings } from './light-settings.ts';
 import { indicatorViews } from './plans-service.ts';
 import { measureStandings } from './standings.ts';
 
@@ -86,7 +87,8 @@ export function measureCells(
   const units = expectedCells(ctx.db, plan).of(measure);
   const expectedIds = new Set(units.map(({ id }) => id));
   const others = recorded.filter((cell) => !expectedIds.has(cell.organization_id));
-  const light = (cell: CellRow) => lightOf(plan, measure, cell, asOf);
+  const settings = lightSettings(ctx.db);
+  const light = (cell: CellRow) => lightOf({ plan, measure, asOf, settings }, cell);
   return [
     ...units.map((unit) => {
       const cell = byUnit.get(unit.id);
@@ -96,16 +98,22 @@ export function measureCells(
   ];
 }
 
+/** What the light of a cell depends on besides the cell. */
+export interface LightBase {
+  readonly plan: Stored<'plan'>;
+  readonly measure: Stored<'measure'>;
+  readonly asOf: string;
+  readonly settings: LightSettings;
+}
+
 /** The light of one recorded cell. */
-export function lightOf(plan: Stored<'plan'>, measure: Stored<'measure'>, cell: CellRow, asOf: string) {
-  return cellLight({
-    status: cell.status,
-    percent: cell.percent,
-    isDifficult: cell.is_difficult === 1,
-    startsOn: plan.startsOn,
-    dueOn: measure.dueOn,
-    asOf,
-  });
+export function lightOf({ plan, measure, asOf, settings }: LightBase, cell: CellRow): Light {
+  const { status, percent } = cell;
+  const isDifficult = cell.is_difficult === 1;
+  return cellLight(
+    { status, percent, isDifficult, startsOn: plan.startsOn, dueOn: measure.dueOn, asOf },
+    settings,
+  );
 }
 
 function recordedCell(cell: CellRow, light: MeasureCell['light'], isExpected: boolean): MeasureCell {

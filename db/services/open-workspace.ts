@@ -9,6 +9,7 @@ import { journalHead } from '../sql/operations.ts';
 import { storageError } from '../sql/storage-failure.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import type { Core, CoreDeps, OpenedCore } from './core.ts';
+import { makeBackup } from './backups.ts';
 import { callHandler } from './handlers.ts';
 import { isRestored, readHeadFile, syncHeadFile, writeHeadFile, type HeadFile } from './head-file.ts';
 import { createJobs } from './jobs.ts';
@@ -75,7 +76,8 @@ async function openLocked(path: string, deps: CoreDeps, release: () => void): Pr
     const headKeeper = keepHead(db, path);
     const journal = { ...deps, schema: newestSchema, reference };
     const write = createWrite(db, journal, headKeeper.schedule);
-    const ctx: WriteContext = { ...readContext(db, path, deps), write };
+    const backup = () => makeBackup(db, path, deps.clock.nowMs());
+    const ctx: WriteContext = { ...readContext(db, path, deps), write, backup };
     const close = async () => {
       headKeeper.stop();
       checkpoint(db);

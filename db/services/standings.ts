@@ -1,9 +1,9 @@
 import {
   cellLight,
-  defaultLightSettings,
   expectedPercent,
   worstLight,
   type Light,
+  type LightSettings,
 } from '../model/light-rules.ts';
 import type { ProgressStatus } from '../model/progress.ts';
 import type { ReadDb } from '../sql/driver.ts';
@@ -16,6 +16,7 @@ import {
   type StandingGroup,
 } from '../sql/standing-queries.ts';
 import { expectedCells, type ExpectedCells } from './expected-cells.ts';
+import { lightSettings } from './light-settings.ts';
 
 /** How a measure stands as of a day, over all its cells or at one unit. */
 export interface Standing {
@@ -38,13 +39,20 @@ export interface StandingQuery {
   readonly organizationId: string | null;
 }
 
-/** The standing of every measure asked for, by id; the cost grows with the cells, not with the history. */
-export function measureStandings(db: ReadDb, query: StandingQuery): ReadonlyMap<string, Standing> {
+/**
+ * The standing of every measure asked for, by id; the cost grows with the cells, not with the history. The lights are
+ * by the rule of the office unless another is to be tried.
+ */
+export function measureStandings(
+  db: ReadDb,
+  query: StandingQuery,
+  settings: LightSettings = lightSettings(db),
+): ReadonlyMap<string, Standing> {
   const { plan, measures, asOf, organizationId } = query;
   const cells = { measureIds: measures.map(({ id }) => id), asOf, organizationId };
   const paces = measures.map((measure) => {
     const expected = expectedPercent(plan.startsOn, measure.dueOn, asOf);
-    const red = expected === null ? null : expected - defaultLightSettings.redGap;
+    const red = expected === null ? null : expected - settings.redGap;
     return { measureId: measure.id, expected, red };
   });
   const groups = Map.groupBy(standingGroups(db, cells, paces), ({ measure_id }) => measure_id);
@@ -60,7 +68,7 @@ export function measureStandings(db: ReadDb, query: StandingQuery): ReadonlyMap<
         .filter((tally) => organizationId === null || tally.organization_id === organizationId)
         .reduce((sum, tally) => sum + tally.n, 0);
       const reported = reportedBy.get(measure.id) ?? 0;
-      const base = { plan, measure, asOf, evidenceCount, reported, expected: wanted.length };
+      const base = { plan, measure, asOf, settings, evidenceCount, reported, expected: wanted.length };
       return [measure.id, standingOf(own, base)];
     }),
   );
@@ -86,24 +94,28 @@ interface StandingBase {
   readonly plan: Stored<'plan'>;
   readonly measure: Stored<'measure'>;
   readonly asOf: string;
+  readonly settings: LightSettings;
   readonly evidenceCount: number;
   readonly reported: number;
   readonly expected: number;
 }
 
 function standingOf(groups: readonly StandingGroup[], base: StandingBase): Standing {
-  const { plan, measure, asOf } = base;
+  const { plan, measure, asOf, settings } = base;
   const statuses: Partial<Record<ProgressStatus, number>> = {};
   for (const group of groups) statuses[group.status] = (statuses[group.status] ?? 0) + group.cells;
   const lights = groups.map((group) =>
-    cellLight({
-      status: group.status,
-      percent: group.lowest_percent,
-      isDifficult: group.is_difficult === 1,
-      startsOn: plan.startsOn,
-      dueOn: measure.dueOn,
-      asOf,
-    }),
+    cellLight(
+      {
+        status: group.status,
+        percent: group.lowest_percent,
+        isDifficult: group.is_difficult === 1,
+        startsOn: plan.startsOn,
+        dueOn: measure.dueOn,
+        asOf,
+      },
+      settings,
+    ),
   );
   const percentCount = groups.reduce((sum, group) => sum + group.percent_count, 0);
   const percentSum = groups.reduce((sum, group) => sum + group.percent_sum, 0);

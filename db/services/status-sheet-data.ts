@@ -15,7 +15,8 @@ import { assignmentsOfPlan, findPlan, listActions, listMeasures, type Stored } f
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
 import { expectedCells } from './expected-cells.ts';
-import { lightOf } from './measure-detail.ts';
+import { lightSettings } from './light-settings.ts';
+import { lightOf, type LightBase } from './measure-detail.ts';
 import { measureRows } from './measures-service.ts';
 import { resolveOrganization } from './organizations-service.ts';
 
@@ -70,6 +71,7 @@ function sheetLines(
   const responsible = Map.groupBy(assignmentsOfPlan(ctx.db, plan.id), ({ measureId }) => measureId);
   const evidence = Map.groupBy(evidenceCaptions(ctx.db, measureIds), ({ measureId }) => measureId);
   const expected = expectedCells(ctx.db, plan);
+  const settings = lightSettings(ctx.db);
   return measures.flatMap((measure) => {
     const action = actions.get(measure.actionId);
     const recorded = new Map((cells.get(measure.id) ?? []).map((cell) => [cell.organization_id, cell]));
@@ -99,7 +101,7 @@ function sheetLines(
         evidenceCount: pieces.length,
         evidenceText: pieces.map((fields) => fields.caption || (fields.files[0]?.name ?? '')).join('；'),
         basisText: sourceText(measure),
-        ...cellFields(plan, measure, cell, asOf),
+        ...cellFields({ plan, measure, asOf, settings }, cell),
       };
       return { actionHeading: `${action?.labelZh ?? ''}　${action?.titleZh ?? ''}`, unitKey: unitId, row };
     });
@@ -112,7 +114,7 @@ function journalHeadText(ctx: ReadContext): string {
   return `${countOperations(ctx.db)}·${sha256(Buffer.from(tips.join('\n'))).slice(0, 8)}`;
 }
 
-function cellFields(plan: Stored<'plan'>, measure: Stored<'measure'>, cell: CellRow | null, asOf: string) {
+function cellFields(base: LightBase, cell: CellRow | null) {
   if (!cell) {
     return {
       light: 'grey',
@@ -124,7 +126,7 @@ function cellFields(plan: Stored<'plan'>, measure: Stored<'measure'>, cell: Cell
     } as const;
   }
   return {
-    light: lightOf(plan, measure, cell, asOf),
+    light: lightOf(base, cell),
     status: cell.status,
     isDifficult: cell.is_difficult === 1,
     percent: cell.percent,

@@ -145,6 +145,19 @@ const evidenceLink: FieldColumns<'evidence_link'> = {
   targetNoun: 'text',
   targetId: 'text',
 };
+const lightRule: FieldColumns<'light_rule'> = {
+  yellowDays: 'integer',
+  redGap: 'integer',
+  behindLight: 'text',
+};
+const lightSnapshot: FieldColumns<'light_snapshot'> = {
+  planId: 'text',
+  period: 'text',
+  asOf: 'text',
+  ...lightRule,
+  measures: 'json',
+  actorId: 'text',
+};
 
 /** Noun → its columns; the table bears the noun's name and the columns the fields' names in snake case. */
 export const projectionColumns = {
@@ -162,6 +175,8 @@ export const projectionColumns = {
   progress,
   evidence,
   evidence_link: evidenceLink,
+  light_rule: lightRule,
+  light_snapshot: lightSnapshot,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
 /** Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. */

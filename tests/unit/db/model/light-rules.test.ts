@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { cellLight, expectedPercent, worstLight, type LightInput } from '../../../../db/model/light-rules.ts';
+import {
+  cellLight,
+  defaultLightSettings,
+  expectedPercent,
+  worstLight,
+  type LightInput,
+} from '../../../../db/model/light-rules.ts';
+import { lightPresets, presetOf, type LightPresetName } from '../../../../db/model/light-presets.ts';
 
 const base: LightInput = {
   status: 'on-track',
@@ -29,7 +36,24 @@ test.each<[string, Partial<LightInput>, string]>([
   ['behind and difficult without a due day', { dueOn: null, status: 'behind', isDifficult: true }, 'red'],
   ['a percentage above one hundred', { percent: 113 }, 'green'],
 ])('%s', (_, change, light) => {
-  expect(cellLight({ ...base, ...change })).toBe(light);
+  expect(cellLight({ ...base, ...change }, defaultLightSettings)).toBe(light);
+});
+
+test.each<[LightPresetName, readonly string[]]>([
+  ['pace', ['green', 'yellow', 'red', 'yellow', 'yellow', 'red']],
+  ['near-and-behind', ['green', 'red', 'red', 'red', 'yellow', 'red']],
+  ['late-and-overdue', ['green', 'yellow', 'yellow', 'yellow', 'green', 'red']],
+])('the rule %s', (name, lights) => {
+  const cells: readonly Partial<LightInput>[] = [
+    { percent: 50 },
+    { percent: 40 },
+    { percent: 20 },
+    { percent: null, status: 'behind' },
+    { percent: 100, asOf: '2025-12-20' },
+    { percent: 100, asOf: '2026-01-01' },
+  ];
+  expect(cells.map((change) => cellLight({ ...base, ...change }, lightPresets[name]))).toEqual(lights);
+  expect(presetOf({ ...lightPresets[name] })).toBe(name);
 });
 
 test('expected progress is the elapsed share, never under 0 or over 100', () => {
