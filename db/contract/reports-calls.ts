@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../model/calendar.ts';
 import { statusSheetColumns } from '../model/status-sheet.ts';
 import { verifyProblemSchema } from '../model/verify-problem.ts';
+import { verifyStepSchema } from '../model/verify-step.ts';
 import { call } from './call.ts';
 import { emptyInput, idInput, measureFilterShape } from './shapes.ts';
 
@@ -75,21 +76,29 @@ export const jobsCalls = {
 
 export { verifyProblemCodes, type VerifyProblem, type VerifyProblemCode } from '../model/verify-problem.ts';
 
+const verifyReportSchema = z.object({
+  isClean: z.boolean(),
+  problems: z.array(verifyProblemSchema),
+  unclaimedFiles: z.int(),
+  waitingFiles: z.int(),
+  operations: z.int(),
+  files: z.int(),
+});
+
+const verifyJobSchema = z.object({
+  state: z.enum(['idle', 'running', 'done', 'failed', 'cancelled']),
+  step: verifyStepSchema.nullable(),
+  report: verifyReportSchema.nullable(),
+  error: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+});
+
 export const recordCalls = {
   /** Re-computes everything: chain, projections against a rebuild, drafts, every file, keys, pages. */
-  'record.verify': call({
-    kind: 'read',
-    input: emptyInput,
-    output: z.object({
-      isClean: z.boolean(),
-      problems: z.array(verifyProblemSchema),
-      unclaimedFiles: z.int(),
-      waitingFiles: z.int(),
-      operations: z.int(),
-      files: z.int(),
-    }),
-    errors: [],
-  }),
+  'record.verify': call({ kind: 'read', input: emptyInput, output: verifyReportSchema, errors: [] }),
+  /** The same beside all other work; follow it with `record.getVerify`. One that runs is not started again. */
+  'record.startVerify': call({ kind: 'host', input: emptyInput, output: verifyJobSchema, errors: [] }),
+  'record.getVerify': call({ kind: 'host', input: emptyInput, output: verifyJobSchema, errors: [] }),
+  'record.cancelVerify': call({ kind: 'host', input: emptyInput, output: verifyJobSchema, errors: [] }),
   /** One hash over all projections: equal for equal content, whatever the laptop, clock or order. */
   'record.digest': call({
     kind: 'read',

@@ -30,12 +30,20 @@ export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounNam
   if (noun === 'progress') foldProgressCells(db, id, state.fields, cellBefore);
 }
 
-/** Empties the projections and folds everything anew; equal to what was folded step by step. */
-export function rebuildProjections(db: WriteDb, reference: ReferenceRows): void {
+/**
+ * Empties the projections and folds everything anew; equal to what was folded step by step. `onSubject` is told of
+ * every subject of the journal.
+ */
+export function rebuildProjections(
+  db: WriteDb,
+  reference: ReferenceRows,
+  onSubject: () => void = () => undefined,
+): void {
   clearProjections(db);
   for (const { noun, id, fields } of reference.values()) putProjection(db, noun, id, fields, null);
   for (const { noun, subject_id: id } of subjectsOfJournal(db)) {
     if (isNounName(noun)) foldSubject(db, reference, noun, id);
+    onSubject();
   }
 }
 

@@ -1,8 +1,9 @@
 import { originText } from '../model/operation.ts';
 import type { VerifyProblem, VerifyProblemCode } from '../model/verify-problem.ts';
+import { countSteps, type OnVerifyStep } from '../model/verify-step.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import { findLocalSetting } from '../sql/local-settings.ts';
-import { iterateChains, type FoundOperation } from '../sql/operations.ts';
+import { countOperations, iterateChains, type FoundOperation } from '../sql/operations.ts';
 import { decodeHeader, payloadHash, sha256 } from './operation-bytes.ts';
 
 export interface ChainReport {
@@ -16,7 +17,7 @@ export interface ChainReport {
  * Re-computes every header and payload hash, every link to the operation before, the density of every origin
  * and the order of arrival, and names each operation where one of them fails.
  */
-export function verifyChains(db: ReadDb): ChainReport {
+export function verifyChains(db: ReadDb, onStep: OnVerifyStep): ChainReport {
   const problems: VerifyProblem[] = [];
   const damagedSubjects = new Set<string>();
   const ownDevice = findLocalSetting(db, 'device_id');
@@ -24,6 +25,7 @@ export function verifyChains(db: ReadDb): ChainReport {
   let isPreviousSound = true;
   let operations = 0;
   let newestHlc = '';
+  const step = countSteps('chain', countOperations(db), onStep);
   for (const operation of iterateChains(db)) {
     const own = operationProblems(operation);
     const before = sameOrigin(previous, operation) ? previous : null;
@@ -36,6 +38,7 @@ export function verifyChains(db: ReadDb): ChainReport {
     previous = operation;
     isPreviousSound = own.length === 0;
     operations += 1;
+    step();
   }
   const lastHlc = findLocalSetting(db, 'last_hlc') ?? '';
   if (lastHlc < newestHlc) {

@@ -1,6 +1,7 @@
 import type { VerifyProblem } from '../model/verify-problem.ts';
+import { countSteps, type OnVerifyStep } from '../model/verify-step.ts';
 import type { ReadDb, WriteDb } from '../sql/driver.ts';
-import { insertOperation, iterateArrivals } from '../sql/operations.ts';
+import { countOperations, insertOperation, iterateArrivals, subjectsOfJournal } from '../sql/operations.ts';
 import {
   iterateProjection,
   projectionTables,
@@ -19,13 +20,16 @@ export function verifyProjections(
   scratch: WriteDb,
   reference: ReferenceRows,
   damagedSubjects: ReadonlySet<string>,
+  onStep: OnVerifyStep,
 ): readonly VerifyProblem[] {
+  const step = countSteps('projections', countOperations(db) + subjectsOfJournal(db).length, onStep);
   scratch.transaction(() => {
     for (const operation of iterateArrivals(db)) {
+      step();
       if (!operation.salt || !operation.payload) continue;
       insertOperation(scratch, { ...operation, salt: operation.salt, payload: operation.payload }, 0);
     }
-    rebuildProjections(scratch, reference);
+    rebuildProjections(scratch, reference, step);
   });
   return projectionTables.flatMap((table) => [...compareTable(table, db, scratch, damagedSubjects)]);
 }

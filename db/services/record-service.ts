@@ -7,10 +7,10 @@ import { findLocalSetting, getLocalSetting } from '../sql/local-settings.ts';
 import { countOperations, journalHead } from '../sql/operations.ts';
 import { findActor, listPlans } from '../sql/plan-queries.ts';
 import type { ReadContext } from './context.ts';
-import { verifyRecord, type VerifyReport } from './verify-record.ts';
+import { verifyWorkspace, type VerifyReport } from './verify-record.ts';
 
 export async function verify(ctx: ReadContext): Promise<Result<VerifyReport>> {
-  return ok(await verifyRecord(ctx.db, ctx.path, ctx.library));
+  return ok(await verifyWorkspace(ctx.path, ctx.library, () => undefined));
 }
 
 export function digest(ctx: ReadContext): Result<CallOutput<'record.digest'>> {

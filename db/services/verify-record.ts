@@ -6,36 +6,58 @@ import { verifyProjections } from '../journal/verify-projections.ts';
 import type { Library } from '../library/library.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { VerifyProblem } from '../model/verify-problem.ts';
+import { countSteps, type OnVerifyStep } from '../model/verify-step.ts';
 import { listDraftFields, listDraftFiles } from '../sql/drafts.ts';
-import { openScratchDb, type ReadDb } from '../sql/driver.ts';
+import { openScratchDb, openSnapshotDb, type ReadDb } from '../sql/driver.ts';
 import { listEvidenceFiles } from '../sql/evidence-queries.ts';
 import { foreignKeyProblems, integrityProblems } from '../sql/integrity.ts';
 import { unfoundedSettings } from '../sql/local-settings.ts';
 import { isDraftFileSound, isDraftSound } from './evidence-writing.ts';
-import { journalBehindHead, readHeadFile } from './head-file.ts';
+import { journalBehindHead, readHeadFile, type HeadFile } from './head-file.ts';
+import { databasePath } from './workspace-paths.ts';
 
 export type VerifyReport = CallOutput<'record.verify'>;
+
+export interface VerifyInput {
+  readonly path: string;
+  readonly library: Library;
+  /** As it was before the database was opened: it may be written on meanwhile. */
+  readonly head: HeadFile | null;
+  readonly onStep: OnVerifyStep;
+}
+
+/** Verifies a workspace as it is at this moment, while others go on writing to it. */
+export async function verifyWorkspace(
+  path: string,
+  library: Library,
+  onStep: OnVerifyStep,
+): Promise<VerifyReport> {
+  const head = await readHeadFile(path);
+  const db = openSnapshotDb(databasePath(path));
+  try {
+    return await verifyRecord(db, { path, library, head, onStep });
+  } finally {
+    db.close();
+  }
+}
 
 /**
  * Re-computes everything that the workspace claims: pages, keys, chain, projections against a rebuild, drafts,
  * settings that the record knows, and every file. Changes nothing; names each thing that is wrong.
  */
-export async function verifyRecord(
-  db: ReadDb,
-  workspacePath: string,
-  library: Library,
-): Promise<VerifyReport> {
+export async function verifyRecord(db: ReadDb, input: VerifyInput): Promise<VerifyReport> {
+  const { path, library, head, onStep } = input;
+  onStep({ stage: 'pages', done: 0, total: 1 });
   const pages = integrityProblems(db, 'full').map((found) => pageProblem(found));
-  const chains = verifyChains(db);
-  const files = await verifyFiles(db, workspacePath);
+  const chains = verifyChains(db, onStep);
+  const projections = projectionProblems(db, library, chains.damagedSubjects, onStep);
+  const files = await verifyFiles(db, path, onStep);
   const problems = [
     ...pages,
     ...foreignKeyProblems(db).map(keyProblem),
     ...chains.problems,
-    ...(chains.problems.some(({ code }) => code === 'journal-truncated')
-      ? []
-      : await truncation(db, workspacePath)),
-    ...projectionProblems(db, library, chains.damagedSubjects),
+    ...(chains.problems.some(({ code }) => code === 'journal-truncated') ? [] : truncation(db, head)),
+    ...projections,
     ...draftProblems(db),
     ...unfoundedSettings(db).map(settingProblem),
     ...files.problems,
@@ -54,18 +76,19 @@ function projectionProblems(
   db: ReadDb,
   library: Library,
   damaged: ReadonlySet<string>,
+  onStep: OnVerifyStep,
 ): readonly VerifyProblem[] {
   const scratch = openScratchDb();
   try {
     migrate(scratch);
-    return verifyProjections(db, scratch, referenceRows(library.rows), damaged);
+    return verifyProjections(db, scratch, referenceRows(library.rows), damaged, onStep);
   } finally {
     scratch.close();
   }
 }
 
-async function truncation(db: ReadDb, workspacePath: string): Promise<readonly VerifyProblem[]> {
-  const behind = journalBehindHead(db, await readHeadFile(workspacePath));
+function truncation(db: ReadDb, head: HeadFile | null): readonly VerifyProblem[] {
+  const behind = journalBehindHead(db, head);
   return behind ? [{ code: 'journal-truncated', where: 'operation', details: { ...behind } }] : [];
 }
 
@@ -79,14 +102,16 @@ function draftProblems(db: ReadDb): readonly VerifyProblem[] {
   return [...fields, ...files];
 }
 
-async function verifyFiles(db: ReadDb, workspacePath: string) {
+async function verifyFiles(db: ReadDb, workspacePath: string, onStep: OnVerifyStep) {
   const problems: VerifyProblem[] = [];
   const waitingFiles = listDraftFiles(db, { isWithDiscarded: true });
   const claims = new Map<string, string>();
   for (const { id, sha256 } of waitingFiles) claims.set(sha256, `draft_file ${id}`);
   for (const { evidenceId, sha256 } of listEvidenceFiles(db)) claims.set(sha256, `evidence ${evidenceId}`);
+  const step = countSteps('files', claims.size, onStep, 1);
   for (const [sha256, claimant] of claims) {
     const found = await rehashBlob(workspacePath, sha256);
+    step();
     if (found === sha256) continue;
     problems.push({
       code: found === null ? 'evidence-file-missing' : 'evidence-file-changed',

@@ -53,6 +53,18 @@ export function openWriteDb(path: string, options: { readonly isNew?: boolean } 
 
 /** Opens a database that is only read; it sees what the writer has committed. */
 export function openReadDb(path: string): ReadDb & Closable {
+  return openToRead(path, () => undefined);
+}
+
+/** The same, but it shows the database as it is at this moment for as long as it is open. */
+export function openSnapshotDb(path: string): ReadDb & Closable {
+  return openToRead(path, (database) => {
+    database.exec('BEGIN');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+  });
+}
+
+function openToRead(path: string, begin: (database: Database.Database) => void): ReadDb & Closable {
   return guardStorage(path, () => {
     const database = new Database(path, { readonly: true, fileMustExist: true });
     return closeOnThrow(database, () => {
@@ -60,6 +72,7 @@ export function openReadDb(path: string): ReadDb & Closable {
       database.pragma('synchronous = FULL');
       database.pragma('query_only = ON');
       database.pragma('mmap_size = 0');
+      begin(database);
       return { ...reading(database, path), close: () => database.close() };
     });
   });

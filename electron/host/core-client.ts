@@ -1,19 +1,27 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../db/model/result.ts';
+import type { OnVerifyStep } from '../../db/model/verify-step.ts';
 import type { CoreAnswer, CoreQuestion, CoreTaskName, CoreTasks, CoreWorkerData } from './core-protocol.ts';
 
 /** One worker thread that holds one connection of a workspace. */
 export interface CoreClient {
   /** Rejects only for a bug: something was thrown in the worker, or the worker died. */
-  ask<T extends CoreTaskName>(task: T, ask: CoreTasks[T]['ask']): Promise<Result<CoreTasks[T]['answer']>>;
+  ask<T extends CoreTaskName>(
+    task: T,
+    ask: CoreTasks[T]['ask'],
+    onStep?: OnVerifyStep,
+  ): Promise<Result<CoreTasks[T]['answer']>>;
   readonly isAlive: () => boolean;
   /** Waits for the answers that are due, closes the connection, ends the thread. Never rejects. */
   stop(): Promise<void>;
+  /** Ends the thread in the middle of its work; what it was asked is rejected. */
+  abandon(): Promise<void>;
 }
 
 interface Waiting {
   readonly resolve: (result: Result<unknown>) => void;
   readonly reject: (thrown: Error) => void;
+  readonly onStep: OnVerifyStep | undefined;
 }
 
 /** Starts a worker thread from `workerUrl`; it opens nothing until asked. */
@@ -30,6 +38,7 @@ export function startCoreClient(workerUrl: URL, workerData: CoreWorkerData): Cor
   };
   worker.on('message', (answer: CoreAnswer) => {
     const one = waiting.get(answer.id);
+    if ('step' in answer) return one?.onStep?.(answer.step);
     waiting.delete(answer.id);
     if ('thrown' in answer) one?.reject(thrownInWorker(answer.thrown));
     else one?.resolve(answer.result);
@@ -39,12 +48,12 @@ export function startCoreClient(workerUrl: URL, workerData: CoreWorkerData): Cor
   );
   worker.on('exit', (code) => giveUp(new Error(`the worker ended with code ${code}`)));
 
-  const ask: CoreClient['ask'] = (task, content) => {
+  const ask: CoreClient['ask'] = (task, content, onStep) => {
     if (!isAlive) return Promise.reject(new Error('the worker has ended'));
     lastId += 1;
     const question = { id: lastId, task, ask: content } as CoreQuestion;
     return new Promise((resolve, reject) => {
-      waiting.set(question.id, { resolve, reject });
+      waiting.set(question.id, { resolve, reject, onStep });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin
       worker.postMessage(question);
     });
@@ -57,6 +66,7 @@ export function startCoreClient(workerUrl: URL, workerData: CoreWorkerData): Cor
       if (isAlive) await ask('close', null).catch(() => undefined);
       await worker.terminate();
     },
+    abandon: async () => void (await worker.terminate()),
   };
 }
 

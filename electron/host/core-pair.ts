@@ -2,6 +2,7 @@ import { calls, type RecordCallName } from '../../db/contract/calls.ts';
 import type { Backup, Notice } from '../../db/contract/workspaces-calls.ts';
 import { err, ok, type AppError, type Result } from '../../db/model/result.ts';
 import type { CoreClient } from './core-client.ts';
+import { createVerifyJob, type VerifyJob } from './verify-job.ts';
 
 /** An open workspace: one thread that writes and, for a host that stays, one that only reads. */
 export interface CorePair {
@@ -10,6 +11,7 @@ export interface CorePair {
   /** Sends a parsed call to the thread of its kind. Rejects only for a bug. */
   call(name: RecordCallName, request: unknown): Promise<Result<unknown>>;
   backups(): Promise<readonly Backup[]>;
+  readonly verify: VerifyJob;
   close(): Promise<void>;
 }
 
@@ -36,12 +38,16 @@ export async function openCorePair(options: CorePairOptions): Promise<Result<Cor
     openClient(startClient, (client) => client.ask('openReader', { path })),
   );
 
+  const verify = createVerifyJob(path, startClient);
+
   return ok({
     path,
     notices: first.value.answer,
+    verify,
     call: (name, request) => ask(hasReader && !isForWriter(name) ? reader : writer, name, request),
     backups: async () => valueOr(await writer.use((client) => client.ask('backups', { path })), []),
     close: async () => {
+      await verify.cancel();
       await reader.stop();
       await writer.stop();
     },
@@ -53,15 +59,20 @@ export async function openCoreReader(path: string, startClient: () => CoreClient
   const opened = await openClient(startClient, (client) => client.ask('openReader', { path }));
   if (!opened.ok) return opened;
   const { client } = opened.value;
+  const verify = createVerifyJob(path, startClient);
   return ok({
     path,
     notices: [],
+    verify,
     call: async (name, request) =>
       calls[name].kind === 'write'
         ? err('workspace-read-only', { path })
         : client.ask('call', { name, request }),
     backups: async () => valueOr(await client.ask('backups', { path }), []),
-    close: () => client.stop(),
+    close: async () => {
+      await verify.cancel();
+      await client.stop();
+    },
   });
 }
 

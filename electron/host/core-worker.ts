@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Library } from '../../db/library/library.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
+import type { OnVerifyStep } from '../../db/model/verify-step.ts';
 import type { Core, CoreDeps } from '../../db/services/core.ts';
 import { listBackups } from '../../db/services/backups.ts';
 import { createWorkspace } from '../../db/services/create-workspace.ts';
-import { openReader, openWriter } from '../../db/services/open-workspace.ts';
+import { guarded, openReader, openWriter } from '../../db/services/open-workspace.ts';
 import { restoreWorkspace } from '../../db/services/restore-workspace.ts';
+import { verifyWorkspace, type VerifyReport } from '../../db/services/verify-record.ts';
 import type { CoreAnswer, CoreQuestion, CoreWorkerData } from './core-protocol.ts';
 import { realClock } from './real-clock.ts';
 import { realIds } from './real-ids.ts';
@@ -26,8 +28,16 @@ let core: Core | null = null;
 parentPort?.on('message', (question: CoreQuestion) => void reply(question));
 
 async function reply(question: CoreQuestion): Promise<void> {
+  post(await answer(question));
+}
+
+function post(message: CoreAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin
-  parentPort?.postMessage(await answer(question));
+  parentPort?.postMessage(message);
+}
+
+function verify(path: string, onStep: OnVerifyStep): Promise<Result<VerifyReport>> {
+  return guarded(path, async () => ok(await verifyWorkspace(path, deps.library, onStep)));
 }
 
 async function answer(question: CoreQuestion): Promise<CoreAnswer> {
@@ -58,6 +68,10 @@ async function perform(question: CoreQuestion): Promise<Result<unknown>> {
       if (!opened.ok) return opened;
       core = opened.value;
       return ok(null);
+    }
+    case 'verify': {
+      const { id, ask } = question;
+      return verify(ask.path, (step) => post({ id, step }));
     }
     case 'call':
       return core ? core.call(question.ask.name, question.ask.request as never) : err('workspace-not-open');

@@ -3,11 +3,12 @@ import type { CallOutput, CallRequest, HostCallName } from '../../db/contract/ca
 import type { WorkspaceInfo } from '../../db/contract/workspaces-calls.ts';
 import type { Library } from '../../db/library/library.ts';
 import type { Clock } from '../../db/model/clock.ts';
-import { ok, type Result } from '../../db/model/result.ts';
+import { err, ok, type Result } from '../../db/model/result.ts';
 import type { CorePair } from './core-pair.ts';
 import type { DataPaths } from './data-paths.ts';
 import type { Holder } from './holder.ts';
 import type { Settings } from './settings.ts';
+import type { VerifyJob, VerifyView } from './verify-job.ts';
 import type { WorkspaceKeeper } from './workspace-keeper.ts';
 import { workspacePath } from './workspace-path.ts';
 
@@ -35,6 +36,13 @@ export function createHostCalls(deps: HostCallDeps): HostCalls {
     return workspaceInfo(result.value);
   };
 
+  const verifying = async (
+    act: (job: VerifyJob) => VerifyView | Promise<VerifyView>,
+  ): Promise<Result<VerifyView>> => {
+    const current = keeper.current();
+    return current ? ok(await act(current.verify)) : err('workspace-not-open');
+  };
+
   return {
     'workspaces.status': async () => {
       const current = keeper.current();
@@ -53,6 +61,9 @@ export function createHostCalls(deps: HostCallDeps): HostCalls {
       });
     },
     'preferences.update': (request) => Promise.resolve(settings.prefer(request)),
+    'record.startVerify': () => verifying((job) => job.start()),
+    'record.getVerify': () => verifying((job) => job.view()),
+    'record.cancelVerify': () => verifying((job) => job.cancel()),
     'workspaces.create': async (request) =>
       opened(await keeper.create({ ...request, path: workspacePath(request.path, paths.home) })),
     'workspaces.open': async (request) => opened(await keeper.open(workspacePath(request.path, paths.home))),

@@ -2,8 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blobPath } from '../../../../db/evidence/vault.ts';
 import type { VerifyProblemCode } from '../../../../db/model/verify-problem.ts';
-import { openReadDb, openWriteDb } from '../../../../db/sql/driver.ts';
-import { verifyRecord } from '../../../../db/services/verify-record.ts';
+import { verifyStages, type VerifyStep } from '../../../../db/model/verify-step.ts';
+import { openWriteDb } from '../../../../db/sql/driver.ts';
+import { verifyWorkspace } from '../../../../db/services/verify-record.ts';
 import { databasePath } from '../../../../db/services/workspace-paths.ts';
 import { writePhoto } from '../../../support/photos.ts';
 import { setupWorkspace, temporaryFolder, testDeps } from '../../../support/workspace.ts';
@@ -56,12 +57,7 @@ async function stage(): Promise<Stage> {
 }
 
 async function problemsOf(workspacePath: string) {
-  const db = openReadDb(databasePath(workspacePath));
-  try {
-    return (await verifyRecord(db, workspacePath, testDeps().library)).problems;
-  } finally {
-    db.close();
-  }
+  return (await verifyWorkspace(workspacePath, testDeps().library, () => undefined)).problems;
 }
 
 const middle = '(SELECT operation_hash FROM progress WHERE id = ?)';
@@ -210,4 +206,20 @@ test.each(cases)('verify shown %s names it and nothing else', async (_, harm, co
   expect(
     problems.filter((problem) => !where.test(problem.where) && problem.code !== 'foreign-key-broken'),
   ).toEqual([]);
+});
+
+test('a verification tells how far it is, and sees one moment while others go on writing', async () => {
+  const workspace = await setupWorkspace();
+  const measure = await workspace.do('measures.get', { measure: 'G3.7' });
+  const steps: VerifyStep[] = [];
+  const report = await verifyWorkspace(workspace.path, testDeps().library, (step) => {
+    steps.push(step);
+    if (step.stage !== 'chain' || step.done > 0) return;
+    const { seen, id: measureId } = measure;
+    void workspace.do('measures.update', { measureId, seen, changes: { noteZh: '另一处正在写' } });
+  });
+
+  expect(report.problems).toEqual([]);
+  expect([...new Set(steps.map(({ stage }) => stage))]).toEqual([...verifyStages]);
+  expect(steps.every(({ done, total }) => done <= total)).toBe(true);
 });

@@ -49,6 +49,7 @@ test('the first screen knows the built-in plans, and a record call says that not
       refusal: null,
       suggestedPath: expect.stringContaining('教育督导工作区'),
       recentPaths: [],
+      preferences: { language: 'zh-CN', fontSize: 14 },
       builtInPlans: [
         expect.objectContaining({ code: 'guilin-2022', measures: 65 }),
         expect.objectContaining({ code: 'xinzhou-reform', measures: 41 }),
