@@ -49,6 +49,7 @@ import {
   withdrawProgress,
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
+import { exportTable } from './table-export.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 import { backupWorkspace, updateWorkspace } from './workspace-service.ts';
 
@@ -107,6 +108,7 @@ const handlers = {
   'lightSnapshots.add': addSnapshots,
   'lightSnapshots.remove': removeSnapshots,
   'lightSnapshots.restore': restoreSnapshots,
+  'reports.exportTable': exportTable,
   'jobs.get': getJob,
   'jobs.cancel': cancelJob,
   'record.verify': verify,

@@ -15,6 +15,8 @@ import { plan } from './zh-CN/plan.ts';
 import { reports } from './zh-CN/reports.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
+import { table } from './zh-CN/table.ts';
+import { table as tableEn } from './en/table.ts';
 
 /** The same keys with words of another language. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
@@ -30,6 +32,8 @@ const en: Translated<typeof zhCn> = {
   reports: reportsEn,
   status: statusEn,
 };
+const zhCn = { common, shell, firstRun, plan, measure, reports, status, table } as const;
+const en: Partial<Translated<typeof zhCn>> = { table: tableEn };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -9,6 +9,7 @@ import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
+import { createTableSlice, type TableSlice } from './table-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
 
@@ -21,6 +22,8 @@ export type Store = WorkspaceSlice &
   ReportSlice &
   WindowSlice &
   PreferencesSlice;
+  TableSlice &
+  WindowSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
 export type GetStore = () => Store;
 
@@ -34,6 +37,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createMeasureSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
   ...createPreferencesSlice(set, get, client),
 }));
