@@ -3,6 +3,7 @@ import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
+import { SettingsPage } from './features/settings/settings-page.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 
@@ -27,6 +28,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               ],
             },
             { path: '/reports', element: <ReportsPage /> },
+            { path: '/settings', element: <SettingsPage /> },
             { path: '*', element: <HomePage /> },
           ],
         },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aboutCalls } from './about-calls.ts';
 import { draftsCalls } from './drafts-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { lightsCalls } from './lights-calls.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...lightsCalls,
   ...jobsCalls,
   ...recordCalls,
+  ...aboutCalls,
   ...windowCalls,
 } as const;
 

@@ -27,6 +27,13 @@ export const windowCalls = {
     output: z.object({}),
     errors: ['needs-window', 'file-not-found'],
   }),
+  /** Shows the folder of the open workspace. */
+  'window.showWorkspace': call({
+    kind: 'window',
+    input: emptyInput,
+    output: z.object({}),
+    errors: ['needs-window'],
+  }),
   /** What the window shows as a PDF on A4, at a place that the person chooses; null when left. */
   'window.savePdf': call({
     kind: 'window',

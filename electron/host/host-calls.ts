@@ -15,6 +15,8 @@ import { workspacePath } from './workspace-path.ts';
 export interface HostCallDeps {
   readonly host: Holder['host'];
   readonly version: string;
+  /** What the program runs on, in the words of a maintainer. */
+  readonly machine: { readonly runtime: string; readonly system: string };
   readonly clock: Clock;
   readonly paths: DataPaths;
   readonly settings: Settings;
@@ -59,6 +61,13 @@ export function createHostCalls(deps: HostCallDeps): HostCalls {
         recentPaths: [...settings.recentPaths()],
         builtInPlans: builtInPlans(deps.library()),
       });
+    },
+    'about.get': () => {
+      const { settingsFolder, logFile } = paths;
+      const library = deps.library().version;
+      return Promise.resolve(
+        ok({ version: deps.version, library, ...deps.machine, settingsFolder, logFile }),
+      );
     },
     'preferences.update': (request) => Promise.resolve(settings.prefer(request)),
     'record.startVerify': () => verifying((job) => job.start()),

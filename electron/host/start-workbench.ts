@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { arch, hostname, release, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Library } from '../../db/library/library.ts';
 import type { Language } from '../../db/model/preferences.ts';
@@ -57,6 +57,7 @@ export function startWorkbench(
   const workbench = createWorkbench({
     host,
     version: files.version,
+    machine: { runtime: runtimeWords(), system: `${type()} ${release()} ${arch()}` },
     clock: realClock,
     ids: realIds,
     paths,
@@ -67,4 +68,9 @@ export function startWorkbench(
     keeper: createWorkspaceKeeper({ host, startClient, presence, log }),
   });
   return ok({ workbench, paths, settings, log });
+}
+
+function runtimeWords(): string {
+  const { node, electron } = process.versions;
+  return electron === undefined ? `Node.js ${node}` : `Electron ${electron}, Node.js ${node}`;
 }

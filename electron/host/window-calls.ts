@@ -25,12 +25,15 @@ const needsWindow = () => Promise.resolve(err('needs-window'));
 export function createWindowCalls(
   desktop: DesktopWindow | null,
   locate: (fileId: string) => Promise<Result<LocatedFile>>,
+  /** Of the open workspace, or null. */
+  databaseFile: () => string | null,
 ): WindowCalls {
   if (desktop === null) {
     return {
       'window.chooseFolder': needsWindow,
       'window.saveFile': needsWindow,
       'window.showFile': needsWindow,
+      'window.showWorkspace': needsWindow,
       'window.savePdf': needsWindow,
       'window.allowCamera': needsWindow,
     };
@@ -48,6 +51,12 @@ export function createWindowCalls(
       if (!located.ok) return located;
       desktop.showFile(located.value.path);
       return ok({});
+    },
+    'window.showWorkspace': () => {
+      const path = databaseFile();
+      if (path === null) return Promise.resolve(err('workspace-not-open'));
+      desktop.showFile(path);
+      return Promise.resolve(ok({}));
     },
     'window.savePdf': async ({ name }) => {
       const bytes = await desktop.makePdf();

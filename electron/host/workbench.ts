@@ -10,6 +10,7 @@ import {
   type WindowCallName,
 } from '../../db/contract/calls.ts';
 import { ingestStream } from '../../db/evidence/vault.ts';
+import { databasePath } from '../../db/services/workspace-paths.ts';
 import type { Ids } from '../../db/model/ids.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
 import { createHostCalls, type HostCallDeps } from './host-calls.ts';
@@ -65,7 +66,14 @@ export const maxFileBytes = 2 * 1024 ** 3;
 export function createWorkbench(deps: WorkbenchDeps): Workbench {
   const { keeper, log, ids } = deps;
   const hostCalls = createHostCalls(deps);
-  const windowCalls = createWindowCalls(deps.desktop, (fileId) => locate(fileId, 'original'));
+  const windowCalls = createWindowCalls(
+    deps.desktop,
+    (fileId) => locate(fileId, 'original'),
+    () => {
+      const path = keeper.current()?.path;
+      return path === undefined ? null : databasePath(path);
+    },
+  );
 
   async function dispatch(name: unknown, input: unknown, channel: Channel): Promise<Result<unknown>> {
     if (!isCallName(name)) return err('unknown-call', { name: wordFor(name) });

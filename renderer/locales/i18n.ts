@@ -6,22 +6,24 @@ import { firstRun as firstRunEn } from './en/first-run.ts';
 import { measure as measureEn } from './en/measure.ts';
 import { plan as planEn } from './en/plan.ts';
 import { reports as reportsEn } from './en/reports.ts';
+import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { status as statusEn } from './en/status.ts';
+import { table as tableEn } from './en/table.ts';
 import { common } from './zh-CN/common.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { measure } from './zh-CN/measure.ts';
 import { plan } from './zh-CN/plan.ts';
 import { reports } from './zh-CN/reports.ts';
+import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
 import { table } from './zh-CN/table.ts';
-import { table as tableEn } from './en/table.ts';
 
 /** The same keys with words of another language. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
-const zhCn = { common, shell, firstRun, plan, measure, reports, status } as const;
+const zhCn = { common, shell, firstRun, plan, measure, reports, settings, status, table } as const;
 /** A key that only one language has does not compile. */
 const en: Translated<typeof zhCn> = {
   common: commonEn,
@@ -30,10 +32,10 @@ const en: Translated<typeof zhCn> = {
   plan: planEn,
   measure: measureEn,
   reports: reportsEn,
+  settings: settingsEn,
   status: statusEn,
+  table: tableEn,
 };
-const zhCn = { common, shell, firstRun, plan, measure, reports, status, table } as const;
-const en: Partial<Translated<typeof zhCn>> = { table: tableEn };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -3,13 +3,16 @@ import type { Client } from '../client/client.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
+import { createLightsSlice, type LightsSlice } from './lights-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
+import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
 import { createTableSlice, type TableSlice } from './table-slice.ts';
+import { createVerifySlice, type VerifySlice } from './verify-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
 
@@ -20,10 +23,12 @@ export type Store = WorkspaceSlice &
   MeasureSlice &
   RecordSlice &
   ReportSlice &
-  WindowSlice &
-  PreferencesSlice;
   TableSlice &
-  WindowSlice;
+  WindowSlice &
+  PreferencesSlice &
+  OfficeSlice &
+  LightsSlice &
+  VerifySlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
 export type GetStore = () => Store;
 
@@ -40,4 +45,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
   ...createPreferencesSlice(set, get, client),
+  ...createOfficeSlice(set, get, client),
+  ...createLightsSlice(set, get, client),
+  ...createVerifySlice(set, get, client),
 }));

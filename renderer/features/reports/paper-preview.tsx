@@ -65,7 +65,7 @@ export function PaperPreview({ preview, paper }: PaperPreviewProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <div className={styles['paper']} style={{ width, fontSize, zoom: factor }}>
+        <div lang="zh-CN" className={styles['paper']} style={{ width, fontSize, zoom: factor }}>
           <p className={styles['title']}>{title}</p>
           <p className={styles['subtitle']}>{subtitle}</p>
           <table>

@@ -1,4 +1,4 @@
-import { FileTextOutlined, TableOutlined } from '@ant-design/icons';
+import { FileTextOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -27,4 +27,5 @@ export const places: readonly Place[] = [
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
+  { name: 'settings', icon: <SettingOutlined />, under: ['/settings'], to: () => '/settings' },
 ];

@@ -6,8 +6,8 @@ import { useMedia } from '../../parts/use-media.ts';
 export function useTheme(fontSize: number): ThemeConfig {
   const isDark = useMedia('screen and (prefers-color-scheme: dark)');
   return useMemo(() => {
-    const { token, ...theme } = isDark ? darkTheme : lightTheme;
-    return { ...theme, token: { ...token, fontSize, controlHeight: Math.round(fontSize * 1.3) + 14 } };
+    const { token, ...others } = isDark ? darkTheme : lightTheme;
+    return { ...others, token: { ...token, fontSize, controlHeight: Math.round(fontSize * 1.3) + 14 } };
   }, [isDark, fontSize]);
 }
 

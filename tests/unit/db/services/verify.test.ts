@@ -220,6 +220,6 @@ test('a verification tells how far it is, and sees one moment while others go on
   });
 
   expect(report.problems).toEqual([]);
-  expect([...new Set(steps.map(({ stage }) => stage))]).toEqual([...verifyStages]);
+  expect([...new Set(steps.map((step) => step.stage))]).toEqual([...verifyStages]);
   expect(steps.every(({ done, total }) => done <= total)).toBe(true);
 });

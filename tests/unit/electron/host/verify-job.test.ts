@@ -13,16 +13,18 @@ const report = {
 };
 const step = { stage: 'chain', done: 1, total: 3 } as const;
 
+const ignore = (): void => undefined;
+
 /** A thread whose answers the test gives. */
 function thread() {
-  let answer: (result: Result<unknown>) => void = () => undefined;
-  let reject: (thrown: Error) => void = () => undefined;
-  let tell: (told: typeof step) => void = () => undefined;
+  let answer: (result: Result<unknown>) => void = ignore;
+  let reject: (thrown: Error) => void = ignore;
+  let tell: (told: typeof step) => void = ignore;
   const client: CoreClient = {
     ask: (_task, _ask, onStep) => {
       tell = onStep ?? tell;
       return new Promise((resolve, rejecting) => {
-        answer = resolve as typeof answer;
+        answer = resolve;
         reject = rejecting;
       });
     },

@@ -24,7 +24,7 @@ function located(folder: string) {
 }
 
 test('a host without a window refuses each in words', async () => {
-  const calls = createWindowCalls(null, located(temporaryFolder()));
+  const calls = createWindowCalls(null, located(temporaryFolder()), () => null);
   expect(await calls['window.chooseFolder']({ purpose: 'open' })).toEqual(err('needs-window'));
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(err('needs-window'));
   expect(await calls['window.allowCamera']({})).toEqual(err('needs-window'));
@@ -38,7 +38,7 @@ test('a copy is written whole where the person chose, under the name that was su
     suggested.push(name);
     return Promise.resolve(target);
   };
-  const calls = createWindowCalls(windowWith({ chooseTarget }), located(folder));
+  const calls = createWindowCalls(windowWith({ chooseTarget }), located(folder), () => null);
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(ok({ path: target }));
   expect([readFileSync(target, 'utf8'), suggested]).toEqual(['the bytes', ['现场.jpg']]);
   expect(await calls['window.savePdf']({ name: 'G3.7' })).toEqual(ok({ path: target }));
@@ -47,7 +47,7 @@ test('a copy is written whole where the person chose, under the name that was su
 
 test('a dialog that is left writes nothing', async () => {
   const folder = temporaryFolder();
-  const calls = createWindowCalls(windowWith({}), located(folder));
+  const calls = createWindowCalls(windowWith({}), located(folder), () => null);
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(ok({ path: null }));
   expect(readdirSync(folder)).toEqual(['blob']);
 });
@@ -59,6 +59,7 @@ test('a place that cannot be written is named, and an earlier file stays as it w
   const calls = createWindowCalls(
     windowWith({ chooseTarget: () => Promise.resolve(target) }),
     located(folder),
+    () => null,
   );
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(
     err('output-not-writable', { path: target }),
@@ -73,7 +74,22 @@ test('a file that is not there is refused before any dialog', async () => {
     return Promise.resolve(null);
   };
   const refused = err('file-not-found', { file: 'f' });
-  const calls = createWindowCalls(windowWith({ chooseTarget }), () => Promise.resolve(refused));
+  const calls = createWindowCalls(
+    windowWith({ chooseTarget }),
+    () => Promise.resolve(refused),
+    () => null,
+  );
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(refused);
   expect(dialogs).toBe(0);
+});
+
+test('the folder of the open workspace is shown, and without one it is said so', async () => {
+  const shown: string[] = [];
+  const showFile = (path: string): void => void shown.push(path);
+  const locate = located(temporaryFolder());
+  const open = createWindowCalls(windowWith({ showFile }), locate, () => '/w/workbench.sqlite');
+  const closed = createWindowCalls(windowWith({ showFile }), locate, () => null);
+  expect(await open['window.showWorkspace']({})).toEqual(ok({}));
+  expect(await closed['window.showWorkspace']({})).toEqual(err('workspace-not-open'));
+  expect(shown).toEqual(['/w/workbench.sqlite']);
 });

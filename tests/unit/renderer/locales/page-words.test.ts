@@ -63,8 +63,6 @@ function flatten(words: object, before = ''): Map<string, string> {
 }
 
 function namesIn(text: string): string {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name)
-    .toSorted()
-    .join();
+  const names = new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
+  return [...names].toSorted((one = '', other = '') => one.localeCompare(other)).join();
 }
