@@ -32,7 +32,7 @@ export function DayField({
       showNow={false}
       size={size}
       disabled={isDisabled}
-      style={{ width: 132 }}
+      style={{ width: 'calc(var(--text-body) * 9.5)' }}
     />
   );
 }

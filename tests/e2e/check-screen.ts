@@ -1,10 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { foreignWords } from './visible-words.ts';
+import { chineseWords, foreignWords } from './visible-words.ts';
 
 /** No finding of axe, and nothing on the page that is not said in Chinese. */
 export async function checkScreen(page: Page): Promise<void> {
+  await checkForAll(page);
+  expect.soft(await foreignWords(page)).toEqual([]);
+}
+
+/** The same of a page in English, where only what the record holds in Chinese alone is Chinese. */
+export async function checkEnglishScreen(page: Page, ofRecord: readonly string[]): Promise<void> {
+  await checkForAll(page);
+  expect.soft(await chineseWords(page, ofRecord)).toEqual([]);
+}
+
+async function checkForAll(page: Page): Promise<void> {
   await comeToRest(page);
   // In its newer way axe opens a page beside, which a window does not have; there are no frames to look into.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -12,7 +23,6 @@ export async function checkScreen(page: Page): Promise<void> {
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
   );
   expect.soft(found).toEqual([]);
-  expect.soft(await foreignWords(page)).toEqual([]);
 }
 
 /** A colour that is still changing has a contrast that nobody is meant to read; what turns forever is not waited for. */

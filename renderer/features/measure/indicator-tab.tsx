@@ -31,7 +31,9 @@ export function IndicatorTab({ indicators }: { readonly indicators: readonly Ind
                 [
                   target.kind === 'target' ? '' : t(`indicator.${target.kind}`),
                   targetWords(target, localName(indicator.unitZh, indicator.unitEn)),
-                  target.year === null ? target.periodZh : t('indicator.year', { year: target.year }),
+                  target.year === null
+                    ? localName(target.periodZh, '')
+                    : t('indicator.year', { year: target.year }),
                 ]
                   .filter((part) => part !== '')
                   .join(' '),

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../db/contract/plans-calls.ts';
 import { i18n } from '../../locales/i18n.ts';
+import { localName } from '../../locales/local-name.ts';
 
 type Target = Indicator['targets'][number];
 type Reading = Indicator['readings'][number];
@@ -15,7 +16,7 @@ export function readingWords(reading: Reading, unit: string): string {
     reading.value === null
       ? reading.text
       : withUnit(amountWords(reading.comparator, reading.value, reading.valueMax), unit);
-  const when = reading.periodZh || (reading.asOfOn ?? '');
+  const when = localName(reading.periodZh, '') || (reading.asOfOn ?? '');
   return when === '' ? amount : i18n.t('measure:indicator.when', { amount, when });
 }
 

@@ -100,7 +100,7 @@ export function MeasureFacts({
         {measure.assignments.length === 0 && (
           <span>
             <span className={styles['muted']}>{t('role.lead')}</span>{' '}
-            {measure.leadTextZh || t('facts.noUnits')}
+            {localName(measure.leadTextZh, '') || t('facts.noUnits')}
           </span>
         )}
       </div>
@@ -113,13 +113,14 @@ function Source({ measure }: Pick<MeasureFactsProps, 'measure'>) {
   const { source } = measure;
   if (!source) return null;
   const place = [
-    source.section,
+    localName(source.section, source.section === measure.actionLabelZh ? measure.actionLabelEn : ''),
     ...(source.paragraph === null ? [] : [t('facts.sourceParagraph', { paragraph: source.paragraph })]),
     ...(source.line === null ? [] : [t('facts.sourceLine', { line: source.line })]),
   ].filter((part) => part !== '');
   return (
     <span>
-      <span className={styles['muted']}>{t('facts.source')}</span> {[source.document, ...place].join(' · ')}
+      <span className={styles['muted']}>{t('facts.source')}</span>{' '}
+      {[localName(source.document, ''), ...place].join(' · ')}
     </span>
   );
 }
@@ -163,5 +164,5 @@ function RoleUnits({ role, assignments, isAllShown, onConfirm }: RoleUnitsProps)
 
 /** A unit that is not in the tree of units is called as it is printed. */
 function nameOf({ organizationName, organizationNameEn, printedZh }: Assignment): string {
-  return localName(organizationName, organizationNameEn) || printedZh;
+  return organizationName === '' ? localName(printedZh, '') : localName(organizationName, organizationNameEn);
 }

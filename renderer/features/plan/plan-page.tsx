@@ -2,10 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
+import { isInPeriod } from '../../../db/model/period.ts';
 import { PaneHandle } from '../../parts/pane-handle.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { useStore } from '../../state/store.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
+import { FixedPeriods } from './fixed-periods.tsx';
 import { rowsAsCells, type RowContext } from './measure-words.ts';
 import { PlanPane } from './plan-pane.tsx';
 import styles from './plan-page.module.css';
@@ -40,13 +42,17 @@ export function PlanPage() {
       choosePlan: state.choosePlan,
       startReport: state.startReport,
       notify: state.notify,
+      snapshots: state.snapshots,
+      loadSnapshots: state.loadSnapshots,
+      openSnapshot: state.openSnapshot,
     })),
   );
-  const { openPlan, loadPlans, view, shownMeasureId, changeView } = store;
+  const { openPlan, loadPlans, loadSnapshots, view, shownMeasureId, changeView } = store;
 
   useEffect(() => {
     void loadPlans();
-  }, [loadPlans]);
+    void loadSnapshots();
+  }, [loadPlans, loadSnapshots]);
   useEffect(() => {
     if (planCode) void openPlan(planCode);
   }, [planCode, openPlan]);
@@ -57,6 +63,10 @@ export function PlanPage() {
 
   const isListShown = planCode !== undefined || (isWide && view.planCode !== '');
   const isMeasureShown = measure !== null;
+  const day = view.asOf ?? today;
+  const fixed = (store.snapshots ?? []).filter(
+    ({ planCode: code, period }) => code === view.planCode && isInPeriod(day, period),
+  );
 
   async function copy(context: RowContext): Promise<void> {
     const rows = store.list?.rows ?? [];
@@ -66,6 +76,11 @@ export function PlanPage() {
     } catch {
       store.notify({ text: t('copyFailed') });
     }
+  }
+
+  function openSnapshot(snapshotId: string): void {
+    void store.openSnapshot(snapshotId);
+    void navigate('/settings');
   }
 
   function exportShown(): void {
@@ -90,6 +105,7 @@ export function PlanPage() {
             counts={store.counts}
             error={store.error}
             today={today}
+            aboutDay={<FixedPeriods snapshots={fixed} onOpen={openSnapshot} />}
             openMeasure={measure}
             readScroll={store.readScroll}
             onOpenPlan={(code) => void navigate(`/plan/${code}`)}

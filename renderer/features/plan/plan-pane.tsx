@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureRow } from '../../../db/contract/measures-calls.ts';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
@@ -32,6 +32,8 @@ export interface PlanPaneProps {
   readonly counts: LightCounts | null;
   readonly error: AppError | null;
   readonly today: string;
+  /** What is known of the day besides its rows, in a line under the toolbar. */
+  readonly aboutDay: ReactNode;
   /** Id or code of the measure that is open beside the list, or null. */
   readonly openMeasure: string | null;
   /** Where the list stands when it is shown again. */
@@ -91,6 +93,7 @@ export function PlanPane(props: PlanPaneProps) {
         onCopy={() => props.onCopy(context)}
         onExport={props.onExport}
       />
+      {props.aboutDay}
       <FilterBar
         filter={view.filter}
         actions={plan?.actions ?? []}

@@ -69,9 +69,11 @@ export function LightsSection({ rule, trial, preview, onTry, onSave }: LightsSec
         <label htmlFor="yellow-days">{t('yellowDays')}</label>
         <InputNumber
           id="yellow-days"
+          className={styles['number']}
           min={0}
           max={365}
           precision={0}
+          controls={false}
           suffix={t('days')}
           value={shown.yellowDays}
           onChange={(yellowDays) => yellowDays !== null && change({ yellowDays })}
@@ -79,9 +81,11 @@ export function LightsSection({ rule, trial, preview, onTry, onSave }: LightsSec
         <label htmlFor="red-gap">{t('redGap')}</label>
         <InputNumber
           id="red-gap"
+          className={styles['number']}
           min={0}
           max={100}
           precision={0}
+          controls={false}
           suffix={t('points')}
           value={shown.redGap}
           onChange={(redGap) => redGap !== null && change({ redGap })}

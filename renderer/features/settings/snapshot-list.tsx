@@ -22,7 +22,7 @@ export function SnapshotList({ snapshots, openId, onOpen, onExport }: SnapshotLi
   const { t } = useTranslation('settings');
   const columns = useMemo(
     (): readonly DataColumn<LightSnapshot>[] => [
-      { id: 'period', title: t('column-period'), width: 130, value: ({ period }) => periodWords(period) },
+      { id: 'period', title: t('column-period'), width: 110, value: ({ period }) => periodWords(period) },
       {
         id: 'plan',
         title: t('column-plan'),
@@ -30,7 +30,7 @@ export function SnapshotList({ snapshots, openId, onOpen, onExport }: SnapshotLi
         isFlexible: true,
         value: ({ planTitleZh, planTitleEn }) => localName(planTitleZh, planTitleEn),
       },
-      { id: 'asOf', title: t('column-asOf'), width: 110, value: ({ asOf }) => asOf },
+      { id: 'asOf', title: t('column-asOf'), width: 104, value: ({ asOf }) => asOf },
       ...lights.map((light) => ({
         id: light,
         title: lightWord(light),
@@ -38,7 +38,7 @@ export function SnapshotList({ snapshots, openId, onOpen, onExport }: SnapshotLi
         align: 'right' as const,
         value: ({ counts }: LightSnapshot) => counts[light],
       })),
-      { id: 'rule', title: t('column-rule'), width: 170, value: ruleWords },
+      { id: 'rule', title: t('column-rule'), width: 220, value: ruleWords },
       {
         id: 'by',
         title: t('column-by'),

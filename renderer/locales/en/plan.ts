@@ -56,4 +56,6 @@ export const plan: Translated<typeof zh> = {
   total: 'Total',
   startsOn: 'from {{day}}',
   resize: 'Width of the list',
+  periodFixed: '{{period}} was fixed as of {{day}}:',
+  openFixed: 'See its lights',
 };

@@ -67,7 +67,7 @@ export const settings: Translated<typeof zh> = {
   'period-quarter': 'Quarter',
   'period-half-year': 'Half-year',
   'period-year': 'Year',
-  periodMonth: '{{year}}-{{padded}}',
+  periodMonth: '{{month}} {{year}}',
   periodQuarter: 'Q{{quarter}} {{year}}',
   periodFirstHalf: 'first half of {{year}}',
   periodSecondHalf: 'second half of {{year}}',

@@ -51,4 +51,6 @@ export const plan = {
   total: '合计',
   startsOn: '{{day}} 起',
   resize: '调整列表宽度',
+  periodFixed: '{{period}}已固定（截至 {{day}}）：',
+  openFixed: '查看当时的亮灯',
 } as const;

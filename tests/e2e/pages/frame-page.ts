@@ -24,6 +24,10 @@ export class FramePage {
     await this.navigation.getByRole('link', { name: '报表' }).click();
   }
 
+  async goToSettings(): Promise<void> {
+    await this.navigation.getByRole('link', { name: '设置' }).click();
+  }
+
   async openKeyHelp(): Promise<void> {
     await this.#page.keyboard.press('F1');
   }

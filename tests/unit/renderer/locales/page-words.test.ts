@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { errorWords } from '../../../../renderer/locales/error-words.ts';
 import { i18n, pageWords, speak } from '../../../../renderer/locales/i18n.ts';
 import { localName } from '../../../../renderer/locales/local-name.ts';
+import { loadLibrary } from '../../../support/library.ts';
 import { statusWord } from '../../../../renderer/locales/status-words.ts';
 
 afterEach(() => speak('zh-CN'));
@@ -52,6 +53,23 @@ test('another language is spoken at once, by words, errors, states and names ali
     ],
   ]);
 });
+
+test('whatever the built-in plans print of units and periods is said in English too', () => {
+  speak('en');
+  const printed = loadLibrary().rows.flatMap((row) => {
+    if (row.noun === 'measure') return [row.fields.leadTextZh, row.fields.source?.document ?? ''];
+    if (row.noun === 'assignment') return row.fields.organizationId === null ? [row.fields.printedZh] : [];
+    return row.noun === 'target' || row.noun === 'reading' ? [row.fields.periodZh] : [];
+  });
+  const untold = new Set(printed.filter((text) => /\p{Script=Han}/u.test(localName(text, ''))));
+  expect(withoutNamedUnits([...untold])).toEqual([]);
+});
+
+/** Leads that are units of the record have their English names there. */
+function withoutNamedUnits(texts: readonly string[]): readonly string[] {
+  const names = loadLibrary().rows.flatMap((row) => (row.noun === 'organization' ? [row.fields.nameZh] : []));
+  return texts.filter((text) => !names.some((name) => text.includes(name)));
+}
 
 function flatten(words: object, before = ''): Map<string, string> {
   return new Map(
