@@ -4,6 +4,7 @@ import type { Locale } from '../../db/contract/error-texts.ts';
 export interface DesktopOptions {
   /** The workspace to open, absolute; null for the last one. */
   readonly workspace: string | null;
+  /** Of page, menu and dialogs until the person has chosen a language. */
   readonly locale: Locale;
 }
 

@@ -99,6 +99,17 @@ test.describe('the window', { tag: '@window' }, () => {
     await expect(frame.keyHelp).toBeVisible();
   });
 
+  test('the menu speaks the language of the page', async ({ frame, settingsPage, shell }) => {
+    const { app } = windowOf(shell);
+    const labels = () =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    expect(await labels()).toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)']);
+    await frame.goToSettings();
+    await settingsPage.chooseLanguage('English');
+    await expect.poll(labels).toEqual(['&File', '&Edit', '&View', '&Help']);
+    await expect(shell.page.getByRole('button', { name: 'Open the folder' })).toBeVisible();
+  });
+
   test('a second start brings the first window to the front and opens what it was asked for', async ({
     planPage,
     frame,

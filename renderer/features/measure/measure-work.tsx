@@ -99,8 +99,8 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const nameOf = (id: string | null): string => {
     const cell = measure.cells.find((one) => one.organizationId === id);
     if (cell) return localName(cell.organizationName, cell.organizationNameEn);
-    const unit = store.knownUnits[id ?? ''];
-    return unit ? localName(unit.nameZh, unit.nameEn) : '';
+    const known = store.knownUnits[id ?? ''];
+    return known ? localName(known.nameZh, known.nameEn) : '';
   };
 
   return (

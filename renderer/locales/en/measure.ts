@@ -129,7 +129,7 @@ export const measure: Translated<typeof zh> = {
     percent: 'Done',
     percentUnit: '%',
     difficult: 'Hard to complete',
-    checkedOn: 'Checked on',
+    checkedOn: 'Checked',
     note: 'Note',
     reason: 'Reason for the correction',
     evidence: 'Evidence',
