@@ -140,6 +140,7 @@ test.describe('in the dark, in large letters', () => {
     }
     await expect.poll(() => shell.page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('18px');
     await shell.reopen();
+    await frame.goToPlans();
     await expect(planPage.codes).toHaveCount(65);
     expect(await cutWords(shell.page, '[data-column=due], [data-column=lastCheckedOn], input')).toEqual([]);
     await checkScreen(shell.page);
