@@ -45,7 +45,7 @@ export function SnapshotDialog({ snapshot, onClose, onRemove, onMeasure, onExpor
       {
         id: 'percent',
         title: t('column-percent'),
-        width: 90,
+        width: 112,
         align: 'right',
         value: ({ percent }) => percent,
         render: ({ percent }) => formatPercent(percent),

@@ -22,11 +22,11 @@ export function SnapshotList({ snapshots, openId, onOpen, onExport }: SnapshotLi
   const { t } = useTranslation('settings');
   const columns = useMemo(
     (): readonly DataColumn<LightSnapshot>[] => [
-      { id: 'period', title: t('column-period'), width: 110, value: ({ period }) => periodWords(period) },
+      { id: 'period', title: t('column-period'), width: 132, value: ({ period }) => periodWords(period) },
       {
         id: 'plan',
         title: t('column-plan'),
-        width: 160,
+        width: 150,
         isFlexible: true,
         value: ({ planTitleZh, planTitleEn }) => localName(planTitleZh, planTitleEn),
       },
@@ -38,7 +38,7 @@ export function SnapshotList({ snapshots, openId, onOpen, onExport }: SnapshotLi
         align: 'right' as const,
         value: ({ counts }: LightSnapshot) => counts[light],
       })),
-      { id: 'rule', title: t('column-rule'), width: 220, value: ruleWords },
+      { id: 'rule', title: t('column-rule'), width: 200, value: ruleWords },
       {
         id: 'by',
         title: t('column-by'),
