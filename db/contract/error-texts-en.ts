@@ -105,6 +105,11 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'That assignment does not exist.',
     nextStep: 'Reload the page and try again.',
   },
+  'actor-not-found': {
+    sentence:
+      'The person of this computer is no longer the one that the page shows. Office and person were not changed.',
+    nextStep: 'Reload the page, check, and change it again.',
+  },
   'progress-not-found': {
     sentence: 'That progress entry does not exist.',
     nextStep: 'Reload the page and try again.',

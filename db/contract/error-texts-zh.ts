@@ -86,6 +86,10 @@ export const errorTextsZh: ErrorTexts = {
   },
   'checklist-item-not-found': { sentence: '没有找到这一条核查项。', nextStep: '请刷新页面后再试。' },
   'assignment-not-found': { sentence: '没有找到这一条责任分工。', nextStep: '请刷新页面后再试。' },
+  'actor-not-found': {
+    sentence: '这台电脑上记录的人员已经不是页面显示的那一位。没有改动单位和人员。',
+    nextStep: '请刷新页面，核对后再改。',
+  },
   'progress-not-found': { sentence: '没有找到这一条进展记录。', nextStep: '请刷新页面后再试。' },
   'progress-withdrawn': {
     sentence: '这一条进展记录已经撤销。',

@@ -112,12 +112,12 @@ export const workspacesCalls = {
     output: workspaceInfoSchema.omit({ path: true, name: true, lastBackup: true, notices: true }),
     errors: [],
   }),
-  /** Corrects the office or the person of this laptop; what is not named stays. */
+  /** Corrects the office and the person of this laptop, who must be the one that was shown; what is not named stays. */
   'workspaces.update': call({
     kind: 'write',
-    input: z.strictObject({ ...actorFields.partial().shape, seen: z.int().min(0) }),
+    input: z.strictObject({ actorId: idInput, ...actorFields.partial().shape, seen: z.int().min(0) }),
     output: doneOutput,
-    errors: [],
+    errors: ['actor-not-found'],
   }),
   /** Makes a checked copy of the database now, as every start does by itself. */
   'workspaces.backup': call({

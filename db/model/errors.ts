@@ -24,6 +24,7 @@ export const errorCodes = [
   'organization-ambiguous',
   'checklist-item-not-found',
   'assignment-not-found',
+  'actor-not-found',
   'progress-not-found',
   'progress-withdrawn',
   'evidence-not-found',

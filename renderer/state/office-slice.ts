@@ -31,7 +31,9 @@ export function selectOffice(store: Store): ActorFields {
 
 export function createOfficeSlice(set: SetStore, get: GetStore, client: Client): OfficeSlice {
   async function update(changes: Partial<ActorFields>): Promise<boolean> {
-    const result = await client.call('workspaces.update', { ...changes, seen: selectArrival(get()) });
+    const actorId = get().hostStatus?.workspace?.actor.id ?? '';
+    const seen = selectArrival(get());
+    const result = await client.call('workspaces.update', { actorId, ...changes, seen });
     if (!result.ok) get().notifyError(result.error);
     await get().refreshStatus();
     return result.ok;

@@ -7,6 +7,7 @@ test('office and person are corrected, and signed so from then on', async () => 
   const workspace = await setupWorkspace();
   const before = await workspace.do('workspaces.info', {});
   await workspace.do('workspaces.update', {
+    actorId: before.actor.id,
     office: '示例县教育督导室',
     name: '示例督学乙',
     role: '主任督学',
@@ -24,9 +25,25 @@ test('office and person are corrected, and signed so from then on', async () => 
 test('what is given as it was makes no operation', async () => {
   const workspace = await setupWorkspace();
   const { actor, office, journal } = await workspace.do('workspaces.info', {});
-  const { name, role } = actor;
-  const { arrival } = await workspace.do('workspaces.update', { office, name, role, seen: journal.arrival });
+  const { id: actorId, name, role } = actor;
+  const { arrival } = await workspace.do('workspaces.update', {
+    actorId,
+    office,
+    name,
+    role,
+    seen: journal.arrival,
+  });
   expect(arrival).toBe(journal.arrival);
+});
+
+test('a page that shows another person changes nobody', async () => {
+  const workspace = await setupWorkspace();
+  const before = await workspace.do('workspaces.info', {});
+  const change = { actorId: 'someone else', name: '示例督学丙', seen: before.journal.arrival };
+  expect(await workspace.try('workspaces.update', change)).toMatchObject({
+    error: { code: 'actor-not-found' },
+  });
+  expect(await workspace.do('workspaces.info', {})).toEqual(before);
 });
 
 test('a backup is made when asked for', async () => {
