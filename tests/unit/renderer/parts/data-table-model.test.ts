@@ -67,9 +67,6 @@ test('a copy has tabs between its cells, whatever stands in them, and blank is n
 });
 
 test('keys move by a row, by a page and to the ends, and never out of the list', () => {
-  const moves = (key: string): readonly (number | null)[] =>
-    [0, 50, 99].map((index) => rowAfterKey(key, index, 100, 20));
-
   expect({ down: moves('j'), up: moves('ArrowUp'), page: moves('PageDown'), end: moves('End') }).toEqual({
     down: [1, 51, 99],
     up: [0, 49, 98],
@@ -78,3 +75,7 @@ test('keys move by a row, by a page and to the ends, and never out of the list',
   });
   expect([rowAfterKey('x', 0, 100, 20), rowAfterKey('Home', 0, 0, 20)]).toEqual([null, null]);
 });
+
+function moves(key: string): readonly (number | null)[] {
+  return [0, 50, 99].map((index) => rowAfterKey(key, index, 100, 20));
+}
