@@ -91,6 +91,38 @@ test('another program of the same person sends calls through the socket, even th
   expect(await askForLink(socketPath)).toMatch(new RegExp(`^${host.address}/open\\?token=[0-9a-f]{64}$`));
 });
 
+test('a verification runs beside all other work: it can be left, and another one comes to its end', async () => {
+  const view = async () => {
+    const answer = await host.workbench.call('record.getVerify', {});
+    return answer.ok ? answer.value : null;
+  };
+  await host.workbench.call('record.startVerify', {});
+  const left = await host.workbench.call('record.cancelVerify', {});
+  expect(left).toMatchObject({ ok: true, value: { state: 'cancelled', report: null } });
+  expect(await host.workbench.call('plans.list', {})).toMatchObject({ ok: true });
+
+  await host.workbench.call('record.startVerify', {});
+  await expect.poll(view, { timeout: 20_000 }).toMatchObject({
+    state: 'done',
+    step: { stage: 'files' },
+    report: { isClean: true, problems: [] },
+  });
+});
+
+test('what a maintainer asks first is known without a workspace, and a language is kept', async () => {
+  expect(await host.workbench.call('about.get', {})).toMatchObject({
+    ok: true,
+    value: {
+      version: '0.0.0-test',
+      runtime: `Node.js ${process.versions.node}`,
+      settingsFolder: host.paths.settingsFolder,
+    },
+  });
+  await host.workbench.call('preferences.update', { language: 'en' });
+  const status = await host.workbench.call('workspaces.status', {});
+  expect(status.ok && status.value.preferences).toEqual({ language: 'en', fontSize: 14 });
+});
+
 test('input is checked once, at the door', async () => {
   expect(
     await host.workbench.dispatch('measures.list', { plan: 'guilin-2022', asOf: 'today' }, 'page'),
