@@ -130,6 +130,10 @@ export const errorTextsEn: ErrorTexts = {
       'The evidence file “{file}” does not match its checksum and may be damaged; nothing was recorded.',
     nextStep: 'Drop the original file again; wb verify tells more.',
   },
+  'file-text-refused': {
+    sentence: '“{file}” cannot be shown as text: {reason}. The original is kept as it is.',
+    nextStep: 'Save a copy of the original and open it with a program for its kind.',
+  },
   'import-refused': {
     sentence: 'This file was not imported: {reason}. Nothing was written.',
     nextStep:

@@ -104,6 +104,10 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '佐证文件“{file}”与登记的校验值不符，可能已损坏，没有写入记录。',
     nextStep: '请重新拖入原文件；详情可运行 wb verify 查看。',
   },
+  'file-text-refused': {
+    sentence: '“{file}”不能显示为文字：{reason}。原文件完好保存，没有改动。',
+    nextStep: '请用“另存为”取出原文件，用相应的程序打开。',
+  },
   'import-refused': {
     sentence: '这个文件没有导入：{reason}。没有写入任何内容。',
     nextStep: '请用 WPS 或 Excel 打开确认内容，去掉密码和多余的空行、空列，另存为新的 .xlsx 再试。',

@@ -30,6 +30,7 @@ export const errorCodes = [
   'file-not-found',
   'file-too-large',
   'file-damaged',
+  'file-text-refused',
   'import-refused',
   'import-has-problems',
   'job-not-found',
