@@ -117,6 +117,10 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'That evidence does not exist.',
     nextStep: 'Reload the page and try again.',
   },
+  'evidence-in-trash': {
+    sentence: 'That evidence is in the trash; its words and files are kept. Nothing was changed.',
+    nextStep: 'Restore it first, then change its words, its day or its links.',
+  },
   'file-not-found': {
     sentence: 'The file “{file}” was not found. Nothing else was changed.',
     nextStep: 'Check the path or choose the file again.',

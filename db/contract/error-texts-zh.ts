@@ -92,6 +92,10 @@ export const errorTextsZh: ErrorTexts = {
     nextStep: '请对未撤销的记录操作，或另记一条。',
   },
   'evidence-not-found': { sentence: '没有找到这一份佐证材料。', nextStep: '请刷新页面后再试。' },
+  'evidence-in-trash': {
+    sentence: '这份佐证已移入回收，内容和文件都还在。没有改动。',
+    nextStep: '请先恢复它，再修改说明、日期或关联。',
+  },
   'file-not-found': {
     sentence: '没有找到文件“{file}”。其他内容没有改动。',
     nextStep: '请检查路径或重新选择文件。',

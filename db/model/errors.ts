@@ -27,6 +27,7 @@ export const errorCodes = [
   'progress-not-found',
   'progress-withdrawn',
   'evidence-not-found',
+  'evidence-in-trash',
   'file-not-found',
   'file-too-large',
   'file-damaged',
