@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
+import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
@@ -17,6 +18,7 @@ export type Store = WorkspaceSlice &
   NoticeSlice &
   PlanSlice &
   MeasureSlice &
+  EvidenceSlice &
   RecordSlice &
   ReportSlice &
   TableSlice &
@@ -32,6 +34,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createNoticeSlice(set, get),
   ...createPlanSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
+  ...createEvidenceSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createTableSlice(get, client),

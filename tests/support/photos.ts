@@ -15,10 +15,11 @@ export async function writePhoto(folder: string, name: string, colour: string): 
   return file;
 }
 
+const half = (background: string) =>
+  ({ create: { width: 40, height: 60, channels: 3, background } }) as const;
+
 /** A picture of 80 by 60 as a camera on its side stores it, red left and blue right; EXIF says how to turn it. */
 export async function makeTurnedPhoto(): Promise<Buffer> {
-  const half = (background: string) =>
-    ({ create: { width: 40, height: 60, channels: 3, background } }) as const;
   const blue = await sharp(half('#0000ff')).png().toBuffer();
   return sharp(half('#ff0000'))
     .extend({ right: 40, background: '#ff0000' })
