@@ -56,12 +56,10 @@ export function CaptionField({
       />
       {draft !== undefined && (
         <div className={styles['buttons']}>
-          <Button size="small" type="primary" onClick={() => void save()}>
+          <Button type="primary" onClick={() => void save()}>
             {t('save')}
           </Button>
-          <Button size="small" onClick={onForget}>
-            {t('discard')}
-          </Button>
+          <Button onClick={onForget}>{t('discard')}</Button>
         </div>
       )}
     </div>

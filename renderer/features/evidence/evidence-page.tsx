@@ -42,6 +42,12 @@ export function EvidencePage() {
   useEffect(() => {
     if (isOpen && currentId !== null) void loadDetail(currentId);
   }, [isOpen, currentId, loadDetail]);
+  const total = list?.total ?? 0;
+  const count = list?.rows.length ?? 0;
+  useEffect(() => {
+    // A table that is sorted or exported holds all of it; small pictures are read on as they come into sight.
+    if (view.look === 'table' && count < total) loadMore();
+  }, [view.look, count, total]);
   useEffect(() => {
     if (!shown || !wantsCaption.current) return;
     wantsCaption.current = false;
@@ -49,6 +55,10 @@ export function EvidencePage() {
   }, [shown]);
 
   const open = useCallback((id: string) => changeView({ currentId: id, isOpen: true }), [changeView]);
+  const trash = async (id: string): Promise<void> => {
+    await store.trash(id);
+    setTimeout(() => document.activeElement === document.body && focusCurrent());
+  };
   const close = (): void => {
     changeView({ isOpen: false });
     focusCurrent();
@@ -65,13 +75,13 @@ export function EvidencePage() {
       }
     },
     onTrash: () => {
-      if (currentId !== null && store.filter.state !== 'trashed') void store.trash(currentId);
+      const id = idUnderFocus(shown?.id ?? null);
+      if (id !== null && store.filter.state !== 'trashed') void trash(id);
     },
+    onLeaveField: focusCurrent,
     onClose: close,
   });
 
-  const total = list?.total ?? 0;
-  const count = list?.rows.length ?? 0;
   return (
     <div className={styles['page']}>
       <FilterPane
@@ -129,7 +139,7 @@ export function EvidencePage() {
           onEdit={store.edit}
           onFindMeasures={findMeasures}
           onLink={(measure, isLinked) => void store.link(measure, isLinked)}
-          onTrash={() => void store.trash(shown.id)}
+          onTrash={() => void trash(shown.id)}
           onRestore={() => void store.restore(shown.id)}
           onOpen={open}
           onClose={close}
@@ -141,6 +151,13 @@ export function EvidencePage() {
 
 /** Puts the keyboard on the piece that is current in the list. */
 function focusCurrent(): void {
-  const list = document.querySelector('[role=listbox] [aria-selected=true], [role=grid] [tabindex="0"]');
-  if (list instanceof HTMLElement) list.focus();
+  const found = document.querySelector('[data-tile][aria-selected=true], [data-row][tabindex="0"]');
+  if (found instanceof HTMLElement) found.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** The piece that a key means: the line or picture that has the focus, or the open one if the focus is on it. */
+function idUnderFocus(openId: string | null): string | null {
+  const place = document.activeElement?.closest<HTMLElement>('[data-tile], [data-row], aside');
+  return place?.dataset['tile'] ?? place?.dataset['row'] ?? (place?.matches('aside') ? openId : null);
 }

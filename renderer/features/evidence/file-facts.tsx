@@ -30,7 +30,7 @@ export function FileFacts({ detail, file, day }: FileFactsProps) {
       )}
       <dt>{t('file')}</dt>
       <dd>
-        {file.name} · {formatBytes(file.size)}
+        {file.name} <span className={styles['size']}>{formatBytes(file.size)}</span>
       </dd>
       {picture && (
         <>

@@ -41,7 +41,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('state')}
         placeholder={t('state')}
-        allowClear
+        allowClear={{ label: t('clearOne') }}
         value={filter.state}
         onChange={(state?: EvidenceState) => onFilter({ state })}
         options={evidenceStates.map((state) => ({ value: state, label: t(`state-${state}`) }))}
@@ -49,7 +49,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('kind')}
         placeholder={t('kind')}
-        allowClear
+        allowClear={{ label: t('clearOne') }}
         value={filter.kind}
         onChange={(kind?: MediaKind) => onFilter({ kind })}
         options={mediaKinds.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
@@ -57,7 +57,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('plan')}
         placeholder={t('plan')}
-        allowClear
+        allowClear={{ label: t('clearOne') }}
         popupMatchSelectWidth={false}
         value={filter.plan}
         onChange={(plan?: string) => onFilter({ plan })}
@@ -76,7 +76,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('unit')}
         placeholder={t('unit')}
-        allowClear
+        allowClear={{ label: t('clearOne') }}
         showSearch={{ onSearch: props.onFindUnits, filterOption: false }}
         popupMatchSelectWidth={false}
         value={filter.organizationId}
@@ -156,18 +156,24 @@ function DayRange({ name, from, to, onFrom, onTo }: DayRangeProps) {
   return (
     <fieldset className={styles['range']}>
       <legend>{name}</legend>
-      <DayField
-        label={t('from', { name })}
-        value={from ?? null}
-        isClearable
-        onChange={(day) => onFrom(day ?? undefined)}
-      />
-      <DayField
-        label={t('to', { name })}
-        value={to ?? null}
-        isClearable
-        onChange={(day) => onTo(day ?? undefined)}
-      />
+      <div>
+        <span aria-hidden="true">{t('fromShort')}</span>
+        <DayField
+          label={t('from', { name })}
+          value={from ?? null}
+          isClearable
+          onChange={(day) => onFrom(day ?? undefined)}
+        />
+      </div>
+      <div>
+        <span aria-hidden="true">{t('toShort')}</span>
+        <DayField
+          label={t('to', { name })}
+          value={to ?? null}
+          isClearable
+          onChange={(day) => onTo(day ?? undefined)}
+        />
+      </div>
     </fieldset>
   );
 }

@@ -29,7 +29,7 @@ export function MeasureSelect({ label, value, found, onSearch, onChoose }: Measu
       placeholder={label}
       style={{ width: '100%' }}
       value={value}
-      allowClear
+      allowClear={{ label: t('clearOne') }}
       showSearch={{ onSearch: setText, filterOption: false }}
       popupMatchSelectWidth={360}
       options={found.map(({ id, code, titleZh, titleEn }) => ({

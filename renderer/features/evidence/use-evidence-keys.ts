@@ -4,6 +4,8 @@ export interface EvidenceKeys {
   readonly onFind: () => void;
   readonly onCaption: () => void;
   readonly onTrash: () => void;
+  /** Esc in a field. */
+  readonly onLeaveField: () => void;
   /** Esc outside of any field. */
   readonly onClose: () => void;
 }
@@ -28,7 +30,7 @@ function onKey(event: KeyboardEvent, keys: EvidenceKeys): void {
   const isField = target.matches('input, textarea');
   if (event.key === 'Escape') {
     if (target.getAttribute('aria-expanded') === 'true') return;
-    if (isField) target.blur();
+    if (isField) keys.onLeaveField();
     else keys.onClose();
     return;
   }

@@ -29,6 +29,9 @@ export const evidence: Translated<typeof zh> = {
   standsFor: 'Stands for',
   from: '{{name}} from',
   to: '{{name}} to',
+  fromShort: 'from',
+  toShort: 'to',
+  clearOne: 'Clear',
   state: 'Condition',
   'state-without-measure': 'Without a measure',
   'state-duplicate': 'Same file twice',
@@ -113,4 +116,10 @@ export const evidence: Translated<typeof zh> = {
   unclaimedStep:
     'What to do: mostly files whose entry was never finished; they do no harm. They lie in these files of the workspace.',
   help: 'Evidence',
+  helpMove: 'Move among the pieces',
+  helpOpen: 'Open the preview',
+  helpCaption: 'Edit the caption',
+  helpTrash: 'Move to trash, can be undone',
+  helpFind: 'Search captions and file names',
+  helpClose: 'Leave a field, close the preview',
 };
