@@ -18,6 +18,7 @@ interface Taken {
 
 /** Takes files in past the page, then opens the page on them. */
 async function begin(shell: Shell, evidencePage: EvidencePage, files: readonly Taken[]): Promise<void> {
+  await evidencePage.place.waitFor();
   for (const { name, bytes, ...about } of files) {
     const path = join(shell.home.home, name);
     writeFileSync(path, bytes);

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { chooseOption } from './choose-option.ts';
 
 export class EvidencePage {
+  readonly place: Locator;
   readonly heading: Locator;
   readonly count: Locator;
   readonly filters: Locator;
@@ -22,6 +23,7 @@ export class EvidencePage {
 
   constructor(page: Page) {
     this.#page = page;
+    this.place = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '佐证' });
     this.heading = page.getByRole('heading', { level: 1, name: '佐证材料' });
     this.count = page.locator('output', { hasText: '份' });
     this.filters = page.getByRole('search', { name: '筛选' });
@@ -41,7 +43,7 @@ export class EvidencePage {
   }
 
   async go(): Promise<void> {
-    await this.#page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '佐证' }).click();
+    await this.place.click();
     await this.heading.waitFor();
   }
 
