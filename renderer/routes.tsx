@@ -27,7 +27,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 { path: '/measure/:measure', element: <MeasurePage /> },
               ],
             },
-            { path: '/evidence', element: <EvidencePage /> },
+            { path: '/evidence/:evidence?', element: <EvidencePage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '*', element: <HomePage /> },
           ],

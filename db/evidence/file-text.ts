@@ -18,7 +18,7 @@ const youngHeapMb = 16;
 /**
  * The words of a docx, pptx, xlsx, PDF or plain text file of unknown origin, read in a thread of its own with an empty
  * environment, a deadline and a limit of memory. Everything that a file may do wrong is `file-text-refused` with a
- * reason of `fileTextRefusals`.
+ * reason of `fileTextRefusals`. Two files are read at a time; the deadline begins with the reading.
  */
 export function readFileText(
   path: string,
@@ -27,6 +27,31 @@ export function readFileText(
   { workerUrl, deadlineMs = fileTextLimits.deadlineMs, maxHeapMb = fileTextLimits.heapMb }: FileTextThread,
 ): Promise<Result<FileText>> {
   const question: FileTextQuestion = { path, mediaType, name };
+  return inTurn(() => readInThread(question, { workerUrl, deadlineMs, maxHeapMb }));
+}
+
+const mostAtOnce = 2;
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/** Waits until a thread may start; one that ends hands its place on. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < mostAtOnce) running += 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+function readInThread(
+  question: FileTextQuestion,
+  { workerUrl, deadlineMs, maxHeapMb }: Required<FileTextThread>,
+): Promise<Result<FileText>> {
+  const { name } = question;
   return new Promise((resolve) => {
     const worker = new Worker(workerUrl, {
       workerData: question,

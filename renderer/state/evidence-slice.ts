@@ -80,12 +80,13 @@ export function createEvidenceSlice(set: SetStore, get: GetStore, client: Client
     if (!result.ok) return set({ evidenceError: result.error });
     const { total, rows } = result.value;
     set({ evidenceList: { total, rows }, evidenceError: null });
-    const { currentId } = get().evidenceView;
-    if (!rows.some(({ id }) => id === currentId)) view({ currentId: rows[0]?.id ?? null, isOpen: false });
+    // What is looked at stays open although a change took it out of the list, so that it can be undone.
+    const { currentId, isOpen } = get().evidenceView;
+    if (!isOpen && !rows.some(({ id }) => id === currentId)) view({ currentId: rows[0]?.id ?? null });
   }
 
   function narrow(filter: EvidenceFilter): void {
-    view({ filter });
+    view({ filter, isOpen: false });
     set({ evidenceList: null });
     void loadEvidence();
   }
@@ -115,7 +116,12 @@ export function createEvidenceSlice(set: SetStore, get: GetStore, client: Client
       return false;
     }
     const isShown = get().evidenceDetail?.id === evidenceId;
-    await Promise.all([loadEvidence(), isShown ? loadEvidenceDetail(evidenceId) : undefined]);
+    await Promise.all([
+      loadEvidence(),
+      isShown ? loadEvidenceDetail(evidenceId) : undefined,
+      get().rereadMeasure(),
+      get().refreshStatus(),
+    ]);
     return true;
   }
 

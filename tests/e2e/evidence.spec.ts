@@ -105,7 +105,10 @@ test('caption, day and a second measure are recorded where they stand, and each 
   await evidencePage.standsFor.fill('2025-04-30');
   await evidencePage.standsFor.press('Enter');
   await expect(evidencePage.tile('三年级二班教室')).toContainText('2025-04-30');
+  await frame.goToReports();
   const { rows } = await shell.call('evidence.list', { text: '三年级' });
+  await evidencePage.goTo(rows[0]?.id ?? '');
+  await expect(evidencePage.caption).toHaveValue('三年级二班教室');
   expect(rows.map(({ caption, standsForOn, measureCodes }) => [caption, standsForOn, measureCodes])).toEqual([
     ['三年级二班教室', '2025-04-30', ['G3.7']],
   ]);

@@ -2,6 +2,7 @@ import { type InputRef, Segmented } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { editKey } from '../../state/edit-drafts.ts';
 import { client, useStore } from '../../state/store.ts';
@@ -21,9 +22,13 @@ const findUnits = (text: string): void => void useStore.getState().findEvidenceU
 const loadMore = (): void => void useStore.getState().loadMoreEvidence();
 const loadWords = (fileId: string): void => void useStore.getState().loadFileWords(fileId);
 
+/** Pieces that the arrows only pass are not read. */
+const passingMs = 80;
+
 /** 佐证: all evidence with its filters on the left, and the piece that is looked at on the right. */
 export function EvidencePage() {
   const { t } = useTranslation('evidence');
+  const { evidence: asked } = useParams();
   const store = useStore(useShallow(selectEvidencePage));
   const exportTable = useStore((all) => all.exportTable);
   const isInWindow = useStore(selectIsInWindow);
@@ -40,8 +45,13 @@ export function EvidencePage() {
     void loadPlans();
   }, [loadEvidence, loadFilesState, loadPlans]);
   useEffect(() => {
-    if (isOpen && currentId !== null) void loadDetail(currentId);
+    if (!isOpen || currentId === null) return undefined;
+    const timer = setTimeout(() => void loadDetail(currentId), passingMs);
+    return () => clearTimeout(timer);
   }, [isOpen, currentId, loadDetail]);
+  useEffect(() => {
+    if (asked !== undefined) changeView({ currentId: asked, isOpen: true });
+  }, [asked, changeView]);
   const total = list?.total ?? 0;
   const count = list?.rows.length ?? 0;
   useEffect(() => {

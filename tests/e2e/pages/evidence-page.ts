@@ -47,6 +47,14 @@ export class EvidencePage {
     await this.heading.waitFor();
   }
 
+  /** By the address of one piece, as from a search. */
+  async goTo(evidenceId: string): Promise<void> {
+    await this.#page.evaluate((id) => {
+      globalThis.location.hash = `#/evidence/${id}`;
+    }, evidenceId);
+    await this.detail.waitFor();
+  }
+
   tile(words: string): Locator {
     return this.tiles.filter({ hasText: words });
   }
