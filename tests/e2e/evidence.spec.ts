@@ -95,6 +95,11 @@ test('caption, day and a second measure are recorded where they stand, and each 
   await evidencePage.open('三年级教室');
   await evidencePage.caption.fill('三年级二班教室');
   await expect(evidencePage.detail.getByRole('button', { name: '放弃' })).toBeVisible();
+  await expect(frame.statusBar).toContainText('待记录 1 处');
+  await frame.goToReports();
+  await frame.statusBar.getByRole('button', { name: '待记录 1 处' }).click();
+  await shell.page.getByRole('link', { name: '三年级教室', exact: true }).click();
+  await expect(evidencePage.caption).toHaveValue('三年级二班教室');
   await evidencePage.caption.press('Enter');
   await expect(evidencePage.tile('三年级二班教室')).toHaveCount(1);
   await evidencePage.link('G3.5');
@@ -187,7 +192,7 @@ test('files that were made to do harm are shown as letters or not at all, and no
   await evidencePage.open('说是照片.jpg');
   await expect(evidencePage.words).toContainText('<!doctype html>');
   await evidencePage.open('带脚本.pdf');
-  await expect(evidencePage.detail.getByRole('alert')).toContainText('不能显示为文字');
+  await expect(evidencePage.detail).toContainText('不能显示为文字');
   await evidencePage.open('五万乘五万.png');
   await expect(evidencePage.detail).toContainText('这张图片不能显示');
   await evidencePage.open('照片加网页.jpg');

@@ -2,6 +2,8 @@ import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceDetail } from '../../../db/contract/evidence-calls.ts';
+import type { AppError } from '../../../db/model/result.ts';
+import { errorWords } from '../../locales/error-words.ts';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import type { FileWords } from '../../state/evidence-slice.ts';
 import styles from './detail.module.css';
@@ -84,7 +86,7 @@ function Words({ file, words, onReadWords }: FileViewProps) {
   const { fileId } = file;
   useEffect(() => onReadWords(fileId), [fileId, onReadWords]);
   if (words?.fileId !== fileId) return <p className={styles['told']}>{t('reading')}</p>;
-  if (words.error) return <ErrorPanel error={words.error} />;
+  if (words.error) return <NoWords error={words.error} />;
   return (
     <section aria-label={t('text')}>
       <p className={styles['hint']}>{t('textOnly')}</p>
@@ -95,6 +97,18 @@ function Words({ file, words, onReadWords }: FileViewProps) {
       </pre>
       {words.isTruncated && <p className={styles['hint']}>{t('textCut')}</p>}
     </section>
+  );
+}
+
+/** A file without words is nothing that went wrong. */
+function NoWords({ error }: { readonly error: AppError }) {
+  if (error.code !== 'file-text-refused') return <ErrorPanel error={error} />;
+  const { sentence, nextStep } = errorWords(error);
+  return (
+    <p className={styles['told']}>
+      {sentence}
+      {nextStep}
+    </p>
   );
 }
 
