@@ -14,6 +14,7 @@ import {
   setDraftFileDiscarded,
 } from '../sql/drafts.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
+import { findEvidence } from '../sql/evidence-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { draftFileHash, draftHash } from './evidence-writing.ts';
@@ -131,6 +132,11 @@ function setDiscarded(
 
 /** The printed code and the title of what a draft is about. */
 function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {
+  if (call === 'evidence.update') {
+    const { caption, files } = findEvidence(ctx.db, subjectId)?.fields ?? { caption: '', files: [] };
+    const label = caption || (files[0]?.name ?? subjectId);
+    return { label, labelEn: label };
+  }
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
   const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);

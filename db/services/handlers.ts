@@ -17,8 +17,6 @@ import {
   putDraft,
   restoreDraftFile,
 } from './drafts-service.ts';
-import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
-import { locateFile } from './files-service.ts';
 import { getLightRule, previewLightRule, updateLightRule } from './light-rules-service.ts';
 import {
   addSnapshots,
@@ -27,6 +25,10 @@ import {
   removeSnapshots,
   restoreSnapshots,
 } from './light-snapshots-service.ts';
+import { linkEvidence, restoreEvidence, trashEvidence, unlinkEvidence } from './evidence-links.ts';
+import { getEvidence, listEvidenceRows } from './evidence-reading.ts';
+import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
+import { filesState, locateFile, readText } from './files-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
 import {
   confirmAssignment,
@@ -88,7 +90,12 @@ const handlers = {
   'evidence.add': addEvidence,
   'evidence.addPaths': addEvidencePaths,
   'evidence.update': updateEvidence,
+  'evidence.link': linkEvidence,
+  'evidence.unlink': unlinkEvidence,
+  'evidence.trash': trashEvidence,
+  'evidence.restore': restoreEvidence,
   'evidence.list': listEvidenceRows,
+  'evidence.get': getEvidence,
   'drafts.put': putDraft,
   'drafts.get': getDraft,
   'drafts.list': listDrafts,
@@ -97,6 +104,8 @@ const handlers = {
   'drafts.discardFile': discardDraftFile,
   'drafts.restoreFile': restoreDraftFile,
   'files.locate': locateFile,
+  'files.text': readText,
+  'files.state': filesState,
   'reports.preview': previewReport,
   'reports.export': exportReport,
   'reports.exportTo': exportReportTo,

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../db/model/preferences.ts';
 import { common as commonEn } from './en/common.ts';
+import { evidence as evidenceEn } from './en/evidence.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
 import { measure as measureEn } from './en/measure.ts';
 import { plan as planEn } from './en/plan.ts';
@@ -11,6 +12,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { status as statusEn } from './en/status.ts';
 import { table as tableEn } from './en/table.ts';
 import { common } from './zh-CN/common.ts';
+import { evidence } from './zh-CN/evidence.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { measure } from './zh-CN/measure.ts';
 import { plan } from './zh-CN/plan.ts';
@@ -23,16 +25,28 @@ import { table } from './zh-CN/table.ts';
 /** The same keys with words of another language. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
-const zhCn = { common, shell, firstRun, plan, measure, reports, settings, status, table } as const;
+const zhCn = {
+  common,
+  evidence,
+  firstRun,
+  measure,
+  plan,
+  reports,
+  settings,
+  shell,
+  status,
+  table,
+} as const;
 /** A key that only one language has does not compile. */
 const en: Translated<typeof zhCn> = {
   common: commonEn,
-  shell: shellEn,
+  evidence: evidenceEn,
   firstRun: firstRunEn,
-  plan: planEn,
   measure: measureEn,
+  plan: planEn,
   reports: reportsEn,
   settings: settingsEn,
+  shell: shellEn,
   status: statusEn,
   table: tableEn,
 };

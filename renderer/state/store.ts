@@ -4,6 +4,7 @@ import { createHttpClient } from '../client/http-client.ts';
 import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
 import { createLightsSlice, type LightsSlice } from './lights-slice.ts';
+import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
@@ -21,6 +22,7 @@ export type Store = WorkspaceSlice &
   NoticeSlice &
   PlanSlice &
   MeasureSlice &
+  EvidenceSlice &
   RecordSlice &
   ReportSlice &
   TableSlice &
@@ -40,6 +42,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createNoticeSlice(set, get),
   ...createPlanSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
+  ...createEvidenceSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createTableSlice(get, client),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { runWb, type TestHome } from '../support/host.ts';
 import { PageWatch } from './page-watch.ts';
+import { EvidencePage } from './pages/evidence-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
@@ -36,6 +37,7 @@ interface StoryFixtures {
   readonly refusalPage: RefusalPage;
   readonly planPage: PlanPage;
   readonly measurePage: MeasurePage;
+  readonly evidencePage: EvidencePage;
   readonly reportsPage: ReportsPage;
   readonly settingsPage: SettingsPage;
   readonly watch: PageWatch;
@@ -90,6 +92,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
+  evidencePage: async ({ shell }, provide) => provide(follow(shell, EvidencePage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
 });

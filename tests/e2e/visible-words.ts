@@ -47,9 +47,9 @@ async function visibleWords(page: Page): Promise<readonly string[]> {
 }
 
 /** `plan.title`, `measure:record.unit`. */
-const keyLike = /\b(?:common|shell|firstRun|plan|measure|reports|settings|status|table)[.:][a-z]\w*/;
+const keyLike = /\b(?:common|shell|firstRun|plan|measure|evidence|reports|settings|status|table)[.:][a-z]\w*/;
 const understood =
-  /^(?:[GX]\d+(?:\.\d+)?|[JKNE]|F1|Esc|Enter|Home|End|Ctrl\+\w+|PDF|CSV|Excel|A[34]|\d+(?:\.\d+)? ?[KMG]?B|[\w.-]+\.(?:jpe?g|xlsx|csv|sqlite)|\/\S*)$/;
+  /^(?:[GX]\d+(?:\.\d+)?|[JKNE]|F1|Esc|Enter|Home|End|Ctrl\+\w+|PDF|DOCX|WAV|CSV|[\da-f]{16,64}…?|Excel|A[34]|\d+(?:\.\d+)? ?[KMG]?B|[\w.-]+\.(?:jpe?g|xlsx|csv|sqlite)|\/\S*)$/;
 
 function isUnderstood(text: string): boolean {
   return /\p{Script=Han}/u.test(text) || understood.test(text);

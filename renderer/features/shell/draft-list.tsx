@@ -12,7 +12,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={`/measure/${draft.subjectId}`}>{localName(draft.label, draft.labelEn)}</Link>
+          <Link to={placeOf(draft)}>{localName(draft.label, draft.labelEn)}</Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}
@@ -22,4 +22,8 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
       ))}
     </ul>
   );
+}
+
+function placeOf({ call, subjectId }: WaitingDraft): string {
+  return call === 'evidence.update' ? `/evidence/${subjectId}` : `/measure/${subjectId}`;
 }

@@ -31,11 +31,22 @@ const groups = [
       [['Esc'], 'keyBack'],
     ],
   },
+  {
+    title: 'evidence:help',
+    keys: [
+      [['↑', '↓', '←', '→'], 'evidence:helpMove'],
+      [['Enter'], 'evidence:helpOpen'],
+      [['E'], 'evidence:helpCaption'],
+      [['Delete'], 'evidence:helpTrash'],
+      [['/'], 'evidence:helpFind'],
+      [['Esc'], 'evidence:helpClose'],
+    ],
+  },
 ] as const;
 
 /** The table of keys, F1. */
 export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'evidence']);
   return (
     <Modal open={isOpen} onCancel={onClose} footer={null} title={t('helpTitle')} width={560}>
       <table className={styles['keys']}>

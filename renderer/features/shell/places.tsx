@@ -1,4 +1,5 @@
 import { FileTextOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
+import { FileTextOutlined, PaperClipOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -26,6 +27,7 @@ export const places: readonly Place[] = [
     under: ['/', '/plan', '/measure'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
+  { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
   { name: 'settings', icon: <SettingOutlined />, under: ['/settings'], to: () => '/settings' },
 ];
