@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { draftsCalls } from './drafts-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
+import { historyCalls } from './history-calls.ts';
+import { measureEditCalls } from './measure-edit-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
+import { planEditCalls } from './plan-edit-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { progressCalls } from './progress-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
@@ -13,7 +16,10 @@ import { workspacesCalls } from './workspaces-calls.ts';
 export const calls = {
   ...workspacesCalls,
   ...plansCalls,
+  ...planEditCalls,
   ...measuresCalls,
+  ...measureEditCalls,
+  ...historyCalls,
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,

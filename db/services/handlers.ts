@@ -20,18 +20,34 @@ import {
 import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
 import { locateFile } from './files-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
+import { listHistory } from './history-service.ts';
+import { createMeasure, moveMeasure, restoreMeasure, retireMeasure, updateMeasure } from './measure-edits.ts';
 import {
-  confirmAssignment,
-  listMeasureRows,
+  addAssignment,
+  createChecklistItem,
+  createIndicator,
+  removeAssignment,
+  removeChecklistItem,
+  removeIndicator,
   updateChecklistItem,
-  updateMeasure,
-} from './measures-service.ts';
+  updateIndicator,
+} from './measure-parts.ts';
+import { confirmAssignment, listMeasureRows } from './measures-service.ts';
 import {
   addOrganization,
   getOrganization,
   importOrganizations,
   listOrganizationRows,
 } from './organizations-service.ts';
+import {
+  createAction,
+  createPlan,
+  moveAction,
+  removeAction,
+  updateAction,
+  updatePlan,
+} from './plan-edits.ts';
+import { getPlanOutline } from './plan-outline.ts';
 import { choosePlan, getPlanView, listIndicatorViews, listPlanViews } from './plans-service.ts';
 import {
   addProgress,
@@ -42,6 +58,7 @@ import {
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { exportTable } from './table-export.ts';
+import { undoEdit } from './undo-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
@@ -60,11 +77,31 @@ const handlers = {
   'plans.list': listPlanViews,
   'plans.get': getPlanView,
   'indicators.list': listIndicatorViews,
+  'plans.outline': getPlanOutline,
+  'plans.create': createPlan,
+  'plans.update': updatePlan,
+  'actions.create': createAction,
+  'actions.update': updateAction,
+  'actions.move': moveAction,
+  'actions.remove': removeAction,
+  'indicators.create': createIndicator,
+  'indicators.update': updateIndicator,
+  'indicators.remove': removeIndicator,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
   'measures.update': updateMeasure,
+  'measures.create': createMeasure,
+  'measures.move': moveMeasure,
+  'measures.retire': retireMeasure,
+  'measures.restore': restoreMeasure,
+  'checklistItems.create': createChecklistItem,
   'checklistItems.update': updateChecklistItem,
+  'checklistItems.remove': removeChecklistItem,
+  'assignments.add': addAssignment,
+  'assignments.remove': removeAssignment,
   'assignments.confirm': confirmAssignment,
+  'history.list': listHistory,
+  'history.undo': undoEdit,
   'organizations.list': listOrganizationRows,
   'organizations.get': getOrganization,
   'organizations.add': addOrganization,

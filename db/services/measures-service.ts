@@ -2,14 +2,7 @@ import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { MeasureRow } from '../contract/measures-calls.ts';
 import { dueKind } from '../model/due-rules.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import {
-  findAssignment,
-  findChecklistItem,
-  findMeasure,
-  findPlan,
-  listMeasures,
-  type Stored,
-} from '../sql/plan-queries.ts';
+import { findAssignment, findPlan, listMeasures, type Stored } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { measureStandings } from './standings.ts';
 
@@ -38,7 +31,7 @@ export function measureRows(
   asOf: string,
   filter: Filter,
 ): MeasureRow[] {
-  const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter));
+  const measures = listMeasures(ctx.db, plan.id, asOf).filter((measure) => matchesPlanText(measure, filter));
   const organizationId = filter.organizationId ?? null;
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
   return measures.flatMap((measure) => {
@@ -46,35 +39,6 @@ export function measureRows(
     if (!standing) return [];
     const row: MeasureRow = { ...pickRow(measure), ...standing };
     return matchesStanding(row, filter, asOf) ? [row] : [];
-  });
-}
-
-export function updateMeasure(
-  ctx: WriteContext,
-  request: CallRequest<'measures.update'>,
-): Result<{ arrival: number }> {
-  return ctx.write((tx) => {
-    const measure = findMeasure(tx.db, request.measureId);
-    if (!measure) return err('measure-not-found', { measure: request.measureId });
-    const fields = Object.keys(request.changes) as (keyof typeof request.changes)[];
-    for (const field of fields) {
-      const value = request.changes[field];
-      if (value === undefined || value === measure[field]) continue;
-      tx.set('measure', measure.id, field, value, request.seen, 'measures.update');
-    }
-    return ok({ arrival: tx.arrival() });
-  });
-}
-
-export function updateChecklistItem(
-  ctx: WriteContext,
-  request: CallRequest<'checklistItems.update'>,
-): Result<{ arrival: number }> {
-  return ctx.write((tx) => {
-    const item = findChecklistItem(tx.db, request.checklistItemId);
-    if (!item) return err('checklist-item-not-found');
-    tx.set('checklist_item', item.id, 'textZh', request.textZh, request.seen, 'checklistItems.update');
-    return ok({ arrival: tx.arrival() });
   });
 }
 

@@ -200,6 +200,8 @@ describe('compileLibrary', () => {
             noteZh: '',
             noteEn: '',
             source: locator(8),
+            retiredOn: null,
+            retiredReason: '',
           },
         },
         assignment('A1.2', 'lead', '东县', null, false),
