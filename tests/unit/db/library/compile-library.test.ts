@@ -101,6 +101,8 @@ describe('compileLibrary', () => {
             noteZh: '先查。推定。',
             noteEn: 'First. Guessed.',
             source: locator(7),
+            retiredOn: null,
+            retiredReason: '',
           },
         },
         assignment('A1.1', 'lead', '教育局', null, true),
