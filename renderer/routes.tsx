@@ -2,6 +2,8 @@ import { createHashRouter } from 'react-router';
 import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
+import { NewPlanPage } from './features/plan-edit/new-plan-page.tsx';
+import { PlanEditPage } from './features/plan-edit/plan-edit-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
@@ -26,6 +28,9 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 { path: '/measure/:measure', element: <MeasurePage /> },
               ],
             },
+            { path: '/plan/:plan/edit', element: <PlanEditPage /> },
+            { path: '/edit/:subject', element: <PlanEditPage /> },
+            { path: '/plans/new', element: <NewPlanPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '*', element: <HomePage /> },
           ],

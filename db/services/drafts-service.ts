@@ -13,6 +13,7 @@ import {
   removeDraftField,
   setDraftFileDiscarded,
 } from '../sql/drafts.ts';
+import { namesOf } from '../sql/history-queries.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
@@ -60,7 +61,8 @@ export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> 
     const first = rows[0];
     if (!first) return [];
     const { call, subjectId } = first;
-    const note = rows.find(({ field }) => field === 'note')?.value ?? '';
+    const isEdit = call === 'plans.edit' || call === 'plans.create';
+    const note = rows.find(({ field }) => isEdit || field === 'note')?.value ?? '';
     return [
       {
         call,
@@ -131,6 +133,8 @@ function setDiscarded(
 
 /** The printed code of what a draft is about. */
 function placeLabel(ctx: ReadContext, call: string, subjectId: string): string {
+  if (call === 'plans.create') return '';
+  if (call === 'plans.edit') return namesOf(ctx.db, [subjectId]).get(subjectId) ?? subjectId;
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
   const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);

@@ -4,17 +4,19 @@ import { common } from './zh-CN/common.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { measure } from './zh-CN/measure.ts';
 import { plan } from './zh-CN/plan.ts';
+import { planEdit } from './zh-CN/plan-edit.ts';
 import { reports } from './zh-CN/reports.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
 import { table } from './zh-CN/table.ts';
+import { planEdit as planEditEn } from './en/plan-edit.ts';
 import { table as tableEn } from './en/table.ts';
 
 /** The same keys with words of another language. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
-const zhCn = { common, shell, firstRun, plan, measure, reports, status, table } as const;
-const en: Partial<Translated<typeof zhCn>> = { table: tableEn };
+const zhCn = { common, shell, firstRun, plan, planEdit, measure, reports, status, table } as const;
+const en: Partial<Translated<typeof zhCn>> = { planEdit: planEditEn, table: tableEn };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

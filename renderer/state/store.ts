@@ -5,6 +5,7 @@ import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
+import { createPlanEditSlice, type PlanEditSlice } from './plan-edit-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
@@ -16,6 +17,7 @@ import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts'
 export type Store = WorkspaceSlice &
   NoticeSlice &
   PlanSlice &
+  PlanEditSlice &
   MeasureSlice &
   RecordSlice &
   ReportSlice &
@@ -31,6 +33,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createWorkspaceSlice(set, get, client),
   ...createNoticeSlice(set, get),
   ...createPlanSlice(set, get, client),
+  ...createPlanEditSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),

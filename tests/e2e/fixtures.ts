@@ -7,6 +7,7 @@ import { PageWatch } from './page-watch.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
+import { PlanEditPage } from './pages/plan-edit-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -34,6 +35,7 @@ interface StoryFixtures {
   readonly firstRunPage: FirstRunPage;
   readonly refusalPage: RefusalPage;
   readonly planPage: PlanPage;
+  readonly planEditPage: PlanEditPage;
   readonly measurePage: MeasurePage;
   readonly reportsPage: ReportsPage;
   readonly watch: PageWatch;
@@ -87,6 +89,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   firstRunPage: async ({ shell }, provide) => provide(follow(shell, FirstRunPage)),
   refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
+  planEditPage: async ({ shell }, provide) => provide(follow(shell, PlanEditPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
 });

@@ -37,7 +37,7 @@ export interface PlanPaneProps {
   /** Where the list stands when it is shown again. */
   readonly readScroll: () => number;
   readonly onOpenPlan: (code: string) => void;
-  readonly onOpenMeasure: (code: string) => void;
+  readonly onOpenMeasure: (measureId: string) => void;
   readonly onReload: () => void;
   readonly onView: (change: Partial<Omit<PlanView, 'planCode' | 'filter'>>) => void;
   readonly onFilter: (change: MeasureFilter) => void;
@@ -49,6 +49,8 @@ export interface PlanPaneProps {
   readonly onChoosePlan: (planId: string, isChosen: boolean) => void;
   readonly onCopy: (context: RowContext) => void;
   readonly onExport: () => void;
+  readonly onEdit: () => void;
+  readonly onNewPlan: () => void;
 }
 
 /** Columns that still fit when a measure is open beside the list. */
@@ -67,9 +69,9 @@ export function PlanPane(props: PlanPaneProps) {
   const isBeside = openMeasure !== null;
   const columns = isBeside ? besideColumns.filter((column) => view.columns.includes(column)) : view.columns;
 
-  function open({ id, code }: MeasureRow): void {
+  function open({ id }: MeasureRow): void {
     props.onView({ currentRowId: id });
-    props.onOpenMeasure(code);
+    props.onOpenMeasure(id);
   }
 
   return (
@@ -90,6 +92,7 @@ export function PlanPane(props: PlanPaneProps) {
         onLights={(lights) => props.onFilter({ lights })}
         onCopy={() => props.onCopy(context)}
         onExport={props.onExport}
+        onEdit={props.onEdit}
       />
       <FilterBar
         filter={view.filter}
@@ -110,8 +113,18 @@ export function PlanPane(props: PlanPaneProps) {
           }
         />
       )}
-      {list && rows.length === 0 && (
+      {list && rows.length === 0 && isNarrowed(view.filter) && (
         <EmptyState text={t('noRows')} action={<Button onClick={props.onClearFilter}>{t('clear')}</Button>} />
+      )}
+      {list && rows.length === 0 && !isNarrowed(view.filter) && (
+        <EmptyState
+          text={t('noMeasures')}
+          action={
+            <Button type="primary" onClick={props.onEdit}>
+              {t('edit')}
+            </Button>
+          }
+        />
       )}
       {list && plan && rows.length > 0 && (
         <MeasureTable
@@ -134,6 +147,7 @@ export function PlanPane(props: PlanPaneProps) {
         isOpen={isChooserOpen}
         plans={plans}
         onChoose={props.onChoosePlan}
+        onNew={props.onNewPlan}
         onClose={() => setIsChooserOpen(false)}
       />
     </section>

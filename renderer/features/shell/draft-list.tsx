@@ -6,12 +6,12 @@ import styles from './draft-list.module.css';
 
 /** Everything typed and not yet recorded, each with the way back to its field. */
 export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[] }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'plan']);
   return (
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={`/measure/${draft.subjectId}`}>{draft.label}</Link>
+          <Link to={placeOf(draft)}>{draft.label || t('plan:newPlan')}</Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}
@@ -21,4 +21,10 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
       ))}
     </ul>
   );
+}
+
+/** Where the text was typed. */
+function placeOf({ call, subjectId }: WaitingDraft): string {
+  if (call === 'plans.create') return '/plans/new';
+  return call === 'plans.edit' ? `/edit/${subjectId}` : `/measure/${subjectId}`;
 }

@@ -23,7 +23,7 @@ export const places: readonly Place[] = [
   {
     name: 'plans',
     icon: <TableOutlined />,
-    under: ['/', '/plan', '/measure'],
+    under: ['/', '/plan', '/measure', '/edit', '/plans'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },

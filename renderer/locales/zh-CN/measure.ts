@@ -48,6 +48,8 @@ export const measure = {
   },
   head: {
     path: '所在位置',
+    edit: '编辑措施',
+    retired: '已于 {{day}} 停用',
     previous: '上一项',
     next: '下一项',
     isFirst: '已是第一项',
