@@ -1,5 +1,8 @@
 import type { PlanOutline } from '../../db/contract/plan-edit-calls.ts';
 
+/** The place of drafts that are typed while a plan is edited; the subject is a plan, an action or a measure. */
+export const planEditCall = 'plans.edit';
+
 export type EditNoun = 'plan' | 'action' | 'measure';
 
 /** What the form shows. */

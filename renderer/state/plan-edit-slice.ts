@@ -8,22 +8,20 @@ import type { Client, DraftPlace } from '../client/client.ts';
 import { i18n } from '../locales/i18n.ts';
 import { editKey } from './edit-drafts.ts';
 import { createEditQueue } from './edit-queue.ts';
+import { createOutlineAdding, type OutlineAddingPart } from './outline-adding.ts';
+import { createPlanPartEdits, type PlanPartEdits } from './plan-part-edits.ts';
 import {
   addingOf,
-  addingPlace,
+  planEditCall,
   defaultSelection,
   isSelected,
   neighbourLine,
   selectionAfter,
   stillAdding,
-  type EditNoun,
   type EditSelection,
-  type OutlineAdding,
 } from './plan-edit-rules.ts';
 import type { GetStore, SetStore } from './store.ts';
 
-/** The place of drafts that are typed while a plan is edited; the subject is a plan, an action or a measure. */
-export const planEditCall = 'plans.edit';
 /** The place of what is typed for a plan that is not there yet. */
 export const newPlanPlace = { call: 'plans.create', subjectId: 'new' } as const;
 
@@ -34,7 +32,7 @@ export interface ShownHistory {
   readonly history: History | null;
 }
 
-export interface PlanEditSlice {
+export interface PlanEditSlice extends OutlineAddingPart, PlanPartEdits {
   readonly planOutline: PlanOutline | null;
   readonly planOutlineError: AppError | null;
   readonly editSelection: EditSelection | null;
@@ -45,16 +43,11 @@ export interface PlanEditSlice {
   readonly editHistory: ShownHistory | null;
   /** Edits made here that Ctrl+Z takes back, the newest last. */
   readonly editStack: readonly Edit[];
-  /** The line of the outline that is being typed. */
-  readonly outlineAdding: OutlineAdding | null;
   /** Whether the reason for retiring the selected measure is being asked. */
   readonly isRetireAsked: boolean;
   /** Counts requests to put the focus on the selected line of the outline. */
   readonly outlineFocus: number;
   readonly focusOutline: () => void;
-  /** What was typed in the outline becomes an action or measures, and the next line begins. */
-  readonly addTyped: (titles: readonly string[]) => Promise<void>;
-  readonly setOutlineAdding: (adding: OutlineAdding | null) => void;
   readonly askRetire: (isAsked: boolean) => void;
   /** Brings back what was typed for a new plan. */
   readonly loadNewPlan: () => Promise<void>;
@@ -67,13 +60,6 @@ export interface PlanEditSlice {
   readonly removeAction: (actionId: string) => Promise<void>;
   readonly retireMeasure: (measureId: string, reason: string, retiredOn: string) => Promise<boolean>;
   readonly restoreMeasure: (measureId: string) => Promise<void>;
-  readonly addAssignment: (input: Omit<CallInput<'assignments.add'>, 'measureId'>) => Promise<boolean>;
-  readonly addChecklistItem: (textZh: string) => Promise<boolean>;
-  readonly editChecklistItem: (checklistItemId: string, textZh: string) => Promise<boolean>;
-  readonly addIndicator: (
-    input: Pick<CallInput<'indicators.create'>, 'nameZh' | 'unitZh' | 'rateKind'>,
-  ) => Promise<boolean>;
-  readonly removePart: (noun: 'assignment' | 'checklistItem' | 'indicator', id: string) => Promise<void>;
   readonly undoEdit: (edit?: Edit) => Promise<void>;
   readonly showEditHistory: (subjectId: string, field: string | null) => Promise<void>;
   readonly hideEditHistory: () => void;
@@ -223,79 +209,9 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
     else get().notifyError(result.error);
   }
 
-  async function addMeasures(
-    actionId: string,
-    titles: readonly string[],
-    afterId: string | null,
-  ): Promise<string | null> {
-    let last = afterId;
-    for (const titleZh of titles) {
-      const after = last === null ? {} : { afterId: last };
-      const result = await write(
-        () => client.call('measures.create', { actionId, titleZh, ...after }),
-        i18n.t('planEdit:added', { title: titleZh }),
-      );
-      if (!result.ok) {
-        get().notifyError(result.error);
-        get().keepEdit(planEditCall, actionId, 'newMeasure', titleZh);
-        return null;
-      }
-      last = result.value.measureId;
-    }
-    return last;
-  }
-
-  async function addAction(titleZh: string): Promise<string | null> {
-    const planId = get().planOutline?.plan.id ?? '';
-    const result = await write(
-      () => client.call('actions.create', { planId, titleZh }),
-      i18n.t('planEdit:added', { title: titleZh }),
-    );
-    if (result.ok) return result.value.actionId;
-    get().notifyError(result.error);
-    get().keepEdit(planEditCall, planId, 'newAction', titleZh);
-    return null;
-  }
-
-  async function addTyped(titles: readonly string[]): Promise<void> {
-    const { outlineAdding: adding, planOutline } = get();
-    if (!adding || !planOutline) return;
-    const place = addingPlace(adding, planOutline.plan.id);
-    get().forgetEdit(planEditCall, place.subjectId, place.field);
-    if (adding.noun === 'measure') {
-      const id = await addMeasures(adding.actionId, titles, adding.afterId);
-      if (id === null) return;
-      selectEdit({ noun: 'measure', id });
-      return set({ outlineAdding: { ...adding, afterId: id } });
-    }
-    const actionId = await addAction(titles[0] ?? '');
-    if (actionId === null) return;
-    // What was typed on while the action was being written begins its first measure.
-    const typedOn = get().editDrafts[editKey(planEditCall, place.subjectId, place.field)] ?? '';
-    if (typedOn !== '') get().keepEdit(planEditCall, actionId, 'newMeasure', typedOn);
-    get().forgetEdit(planEditCall, place.subjectId, place.field);
-    selectEdit({ noun: 'action', id: actionId });
-    set({ outlineAdding: { noun: 'measure', actionId, afterId: null } });
-    await addMeasuresLeft(actionId, titles.slice(1));
-  }
-
-  /** Lines pasted behind the title of an action are its measures. */
-  async function addMeasuresLeft(actionId: string, titles: readonly string[]): Promise<void> {
-    const id = titles.length === 0 ? null : await addMeasures(actionId, titles, null);
-    if (id !== null) set({ outlineAdding: { noun: 'measure', actionId, afterId: id } });
-  }
-
   function focusOutline(): void {
     set(({ outlineFocus }) => ({ outlineFocus: outlineFocus + 1 }));
   }
-
-  const measureId = (): string => get().editMeasure?.id ?? '';
-  const partCalls = {
-    assignment: (id: string, seen: number) => client.call('assignments.remove', { assignmentId: id, seen }),
-    checklistItem: (id: string, seen: number) =>
-      client.call('checklistItems.remove', { checklistItemId: id, seen }),
-    indicator: (id: string, seen: number) => client.call('indicators.remove', { indicatorId: id, seen }),
-  } as const;
 
   return {
     planOutline: null,
@@ -305,11 +221,9 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
     editErrors: {},
     editHistory: null,
     editStack: [],
-    outlineAdding: null,
     isRetireAsked: false,
     outlineFocus: 0,
     focusOutline,
-    setOutlineAdding: (outlineAdding) => set({ outlineAdding }),
     askRetire: (isRetireAsked) => set({ isRetireAsked }),
     loadNewPlan: () => loadDraft(newPlanPlace),
     openPlanEdit,
@@ -320,7 +234,6 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
       return result;
     },
     saveField,
-    addTyped,
     async moveSelected(direction) {
       const selection = get().editSelection;
       if (!selection || selection.noun === 'plan') return;
@@ -354,34 +267,10 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
         i18n.t('planEdit:restored'),
       );
     },
-    addAssignment: (input) =>
-      act(
-        () => client.call('assignments.add', { ...input, measureId: measureId() }),
-        i18n.t('planEdit:saved'),
-      ),
-    addChecklistItem: (textZh) =>
-      act(
-        () => client.call('checklistItems.create', { measureId: measureId(), textZh }),
-        i18n.t('planEdit:saved'),
-      ),
-    editChecklistItem: (checklistItemId, textZh) =>
-      act(
-        (seen) => client.call('checklistItems.update', { checklistItemId, seen, textZh }),
-        i18n.t('planEdit:saved'),
-      ),
-    addIndicator: (input) =>
-      act(() => {
-        const planId = get().planOutline?.plan.id ?? '';
-        const place = { planId, attachTo: 'measure', attachId: measureId() } as const;
-        return client.call('indicators.create', { ...place, ...input });
-      }, i18n.t('planEdit:saved')),
-    async removePart(noun, id) {
-      await act((seen) => partCalls[noun](id, seen), i18n.t('planEdit:removed'));
-    },
+    ...createOutlineAdding(set, get, { client, write, selectEdit, focusOutline }),
+    ...createPlanPartEdits(get, client, act),
     undoEdit,
     showEditHistory,
     hideEditHistory: () => set({ editHistory: null }),
   };
 }
-
-export type { EditNoun, EditSelection };

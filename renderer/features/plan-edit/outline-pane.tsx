@@ -3,8 +3,13 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanOutline } from '../../../db/contract/plan-edit-calls.ts';
 import { editKey } from '../../state/edit-drafts.ts';
-import { addingPlace, neighbourLine, placeOfNew, retiredMeasures } from '../../state/plan-edit-rules.ts';
-import { planEditCall } from '../../state/plan-edit-slice.ts';
+import {
+  addingPlace,
+  neighbourLine,
+  placeOfNew,
+  planEditCall,
+  retiredMeasures,
+} from '../../state/plan-edit-rules.ts';
 import type { EditStore } from './edit-store.ts';
 import { OutlineList } from './outline-list.tsx';
 import styles from './plan-edit.module.css';

@@ -6,7 +6,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { localName } from '../../locales/local-name.ts';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { editKey } from '../../state/edit-drafts.ts';
-import { planEditCall } from '../../state/plan-edit-slice.ts';
+import { planEditCall } from '../../state/plan-edit-rules.ts';
 import { client, useStore } from '../../state/store.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
 import { EditForm } from './edit-form.tsx';
