@@ -5,6 +5,7 @@ import type { PlanOutline } from '../../db/contract/plan-edit-calls.ts';
 import type { Edit } from '../../db/contract/shapes.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
+import { fieldName } from '../locales/history-words.ts';
 import { i18n } from '../locales/i18n.ts';
 import { editKey } from './edit-drafts.ts';
 import { createEditQueue } from './edit-queue.ts';
@@ -82,6 +83,7 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
     const isElsewhere = former !== undefined && former !== outline.plan.id;
     if (isElsewhere && outline.actions.length > 0) set({ outlineAdding: null });
     selectEdit(asked ?? (isSelected(outline, kept) ? kept : defaultSelection(outline)));
+    if (get().outlineAdding === null) focusOutline();
     await loadDrafts(outline);
   }
 
@@ -183,7 +185,7 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
 
   async function saveField(selection: EditSelection, field: string, value: unknown): Promise<boolean> {
     const key = editKey(planEditCall, selection.id, field);
-    const text = i18n.t('planEdit:saved');
+    const text = i18n.t('planEdit:savedField', { field: fieldName(field) });
     const result = await write((seen) => update(selection, { [field]: value }, seen), text);
     set(({ editErrors }) => {
       const others = Object.entries(editErrors).filter(([other]) => other !== key);

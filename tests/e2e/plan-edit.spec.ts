@@ -113,6 +113,24 @@ test('a built-in measure is put right with the mouse; its printed wording stays 
   await frame.notices.getByRole('button', { name: '撤销' }).click();
   await expect(planEditPage.field('名称')).toHaveValue(title);
   await expect(planEditPage.historyEntries).toHaveCount(2);
+
+  // Typed and not left: there again after the page went away, and saved once its field is left.
+  await planEditPage.field('任务要求').fill('核对认定文件与名单');
+  await expect(frame.statusBar).toContainText('待记录');
+  await shell.page.waitForTimeout(1000);
+  await shell.page.reload();
+  await expect(planEditPage.line('G3.7')).toBeVisible();
+  await planEditPage.line('G3.7').click();
+  await expect(planEditPage.field('任务要求')).toHaveValue('核对认定文件与名单');
+  await planEditPage.field('任务要求').press('Control+Enter');
+  await expect(frame.notices).toContainText('已保存：任务要求');
+
+  // The measure page tells the same history.
+  await planEditPage.backToPlan.click();
+  await planPage.open('G3.7');
+  await shell.page.getByRole('tab', { name: '历史' }).click();
+  await expect(shell.page.getByRole('list', { name: '全部改动' }).getByRole('listitem')).toHaveCount(3);
+  await checkScreen(shell.page);
 });
 
 test.describe('in the dark', () => {

@@ -1,6 +1,6 @@
 import { Checkbox, Select } from 'antd';
 import { useId, type KeyboardEvent } from 'react';
-import { fieldName } from '../../locales/history-words.ts';
+import { choiceName, fieldName } from '../../locales/history-words.ts';
 import { FieldHead, type FieldTools } from './field-edit.tsx';
 import styles from './plan-edit.module.css';
 
@@ -53,7 +53,7 @@ export function CheckEdit({ field, isOn, tools }: CheckEditProps) {
         onChange={(event) => void tools.onSave(field, event.target.checked)}
         onKeyDown={(event) => openHistory(event, () => tools.onHistory(field))}
       >
-        {fieldName(field)}
+        {choiceName('true')}
       </Checkbox>
     </div>
   );

@@ -2,10 +2,9 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { History, HistoryRow } from '../../../db/contract/history-calls.ts';
-import { formatDateTime } from '../../locales/format.ts';
-import { fieldName, intentName, valueText } from '../../locales/history-words.ts';
-import { HistoryList, type HistoryEntry } from '../../parts/history-list.tsx';
+import { fieldName, valueText } from '../../locales/history-words.ts';
+import { HistoryList } from '../../parts/history-list.tsx';
+import { historyEntries } from '../../state/history-entries.ts';
 import type { ShownHistory } from '../../state/plan-edit-slice.ts';
 import styles from './plan-edit.module.css';
 
@@ -57,7 +56,14 @@ export function HistoryPane({ shown, onAll, onUse, onClose }: HistoryPaneProps) 
         <HistoryList
           label={title}
           words={{ from: t('from'), to: t('to') }}
-          entries={history.rows.map((row) => entryOf(row, history))}
+          entries={historyEntries(history, field).map(({ row, ...words }) => ({
+            ...words,
+            action: field !== null && words.after !== null && row.standing !== 'shown' && (
+              <Button size="small" onClick={() => onUse(field, row.after)}>
+                {t('useAgain')}
+              </Button>
+            ),
+          }))}
         />
       )}
       {history?.isBuiltIn && field !== null && (
@@ -68,30 +74,4 @@ export function HistoryPane({ shown, onAll, onUse, onClose }: HistoryPaneProps) 
       )}
     </aside>
   );
-
-  function entryOf(row: HistoryRow, { names }: History): HistoryEntry {
-    const isSet = row.field !== null && row.kind === 'set';
-    const hasValue = row.field !== null && (isSet || field !== null);
-    return {
-      key: row.arrival,
-      time: formatDateTime(row.wallMs),
-      who: row.actorName,
-      what: [intentName(row.intent), row.partName].filter((part) => part !== '').join('：'),
-      field: field === null && row.field !== null ? fieldName(row.field) : '',
-      before: isSet && row.field !== null ? valueText(row.field, row.before, names) : null,
-      after: hasValue && row.field !== null ? valueText(row.field, row.after, names) : null,
-      mark:
-        row.standing === 'conflict'
-          ? t('standingConflict')
-          : row.standing === 'shown' && field !== null
-            ? t('standingShown')
-            : '',
-      isContested: row.standing === 'conflict',
-      action: field !== null && hasValue && row.standing !== 'shown' && (
-        <Button size="small" onClick={() => onUse(field, row.after)}>
-          {t('useAgain')}
-        </Button>
-      ),
-    };
-  }
 }

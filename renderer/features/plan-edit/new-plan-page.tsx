@@ -13,7 +13,7 @@ import { useStore } from '../../state/store.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
 import styles from './plan-edit.module.css';
 
-const fields = ['titleZh', 'code', 'issuerZh', 'sourceZh', 'startsOn', 'horizonOn'] as const;
+const fields = ['titleZh', 'issuerZh', 'sourceZh', 'startsOn', 'horizonOn', 'code'] as const;
 type Field = (typeof fields)[number];
 const days: readonly Field[] = ['startsOn', 'horizonOn'];
 
@@ -87,7 +87,7 @@ export function NewPlanPage() {
               ref={field === 'titleZh' ? first : null}
               value={textOf(field)}
               autoComplete="off"
-              placeholder={days.includes(field) ? t('dayHelp') : ''}
+              placeholder={days.includes(field) ? t('dayHelp') : field === 'code' ? t('autoCode') : ''}
               status={problem(field) === null ? '' : 'error'}
               onChange={(event) => store.keepEdit(call, subjectId, field, event.target.value)}
             />

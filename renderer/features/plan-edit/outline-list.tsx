@@ -31,8 +31,13 @@ export function OutlineList(props: OutlineListProps) {
   const { t } = useTranslation('planEdit');
   const list = useRef<HTMLUListElement>(null);
   const selectedId = selection?.id ?? null;
+  const isTyping = useRef(false);
   useEffect(() => {
-    if (focusCount > 0) list.current?.querySelector<HTMLElement>('[data-selected]')?.focus();
+    isTyping.current = adding !== null;
+  }, [adding]);
+  useEffect(() => {
+    const isAsked = focusCount > 0 && !isTyping.current;
+    if (isAsked) list.current?.querySelector<HTMLElement>('[data-selected]')?.focus();
   }, [focusCount]);
   useEffect(() => {
     if (selectedId !== null) {

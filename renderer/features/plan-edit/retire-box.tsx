@@ -55,7 +55,7 @@ export function RetireBox(props: RetireBoxProps) {
           placeholder={today}
           value={day}
           status={retiredOn === null ? 'error' : ''}
-          style={{ width: 130 }}
+          style={{ width: 160 }}
           onChange={(event) => props.onDay(event.target.value)}
           onKeyDown={press}
         />

@@ -31,6 +31,18 @@ const groups = [
       [['Esc'], 'keyBack'],
     ],
   },
+  {
+    title: 'helpEdit',
+    keys: [
+      [['N'], 'keyAddMeasure'],
+      [['A'], 'keyAddAction'],
+      [['Enter'], 'keyEditLine'],
+      [['Alt+↑', 'Alt+↓'], 'keyMoveLine'],
+      [['Delete'], 'keyRetire'],
+      [['Alt+H'], 'keyHistory'],
+      [['Ctrl+Z'], 'keyUndo'],
+    ],
+  },
 ] as const;
 
 /** The table of keys, F1. */

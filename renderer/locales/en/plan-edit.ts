@@ -14,6 +14,8 @@ export const planEdit: Translated<typeof zh> = {
   undoTip: 'Undo the last edit',
   undone: 'Undone; the former content is back',
   saved: 'Saved',
+  savedField: 'Saved: {{field}}',
+  autoCode: 'empty: the next free one',
   added: '“{{title}}” added',
   moved: 'Moved',
   removed: 'Removed',

@@ -166,6 +166,7 @@ export const measure = {
     pilots: '试点 {{total}}',
     indicators: '指标 {{total}}',
     conflicts: '待核定 {{total}}',
+    history: '历史',
     label: '佐证、清单与指标',
   },
   evidence: {

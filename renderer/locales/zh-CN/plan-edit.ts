@@ -11,6 +11,8 @@ export const planEdit = {
   undoTip: '撤销刚才的修改',
   undone: '已撤销，恢复为原来的内容',
   saved: '已保存',
+  savedField: '已保存：{{field}}',
+  autoCode: '空着为自动编号',
   added: '已新增“{{title}}”',
   moved: '已移动',
   removed: '已删除',
