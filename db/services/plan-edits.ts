@@ -2,8 +2,10 @@ import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { freeCode, freeLetter, nextCode, nextLabel } from '../model/plan-numbering.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findOrganization } from '../sql/organization-queries.ts';
-import { countAllMeasures, otherActionCodes } from '../sql/plan-edit-queries.ts';
-import { findAction, findPlan, listActions, listPlans } from '../sql/plan-queries.ts';
+import type { ReadDb } from '../sql/driver.ts';
+import { findLocalSetting } from '../sql/local-settings.ts';
+import { countAllMeasures, listAreas, otherActionCodes } from '../sql/plan-edit-queries.ts';
+import { findAction, findPlan, listActions, listPlans, type Stored } from '../sql/plan-queries.ts';
 import type { WriteContext } from './context.ts';
 import { checkCode, edit, movedRows, setChanges, setOrder } from './edit.ts';
 
@@ -18,9 +20,8 @@ export function createPlan(
     const code = request.code ?? freeCode(codes, 'plan-', 1);
     const free = checkCode(tx.db, { noun: 'plan', planId, id: planId }, code);
     if (!free.ok) return free;
-    const chosenCity = plans.find(({ isChosen }) => isChosen)?.cityOrganizationId ?? null;
     const cityOrganizationId =
-      request.cityOrganizationId === undefined ? chosenCity : request.cityOrganizationId;
+      request.cityOrganizationId === undefined ? likelyArea(tx.db, plans) : request.cityOrganizationId;
     if (cityOrganizationId !== null && !findOrganization(tx.db, cityOrganizationId)) {
       return err('organization-not-found', { organization: cityOrganizationId });
     }
@@ -45,6 +46,14 @@ export function createPlan(
     tx.create('plan', planId, fields, 'plans.create');
     return ok({ planId, code });
   });
+}
+
+/** The area of the office's other plans, or the one that the office's own name begins with. */
+function likelyArea(db: ReadDb, plans: readonly Stored<'plan'>[]): string | null {
+  const chosen = plans.find(({ isChosen, cityOrganizationId }) => isChosen && cityOrganizationId !== null);
+  if (chosen) return chosen.cityOrganizationId;
+  const office = findLocalSetting(db, 'office') ?? '';
+  return listAreas(db).find(({ nameZh }) => office.startsWith(nameZh))?.id ?? null;
 }
 
 /** As much of a title as stands in narrow places, never half a character. */

@@ -17,7 +17,7 @@ import styles from './plan-edit.module.css';
 
 /** A plan being edited: its outline on the left, what is selected in it on the right, history beside it. */
 export function PlanEditPage() {
-  const { t } = useTranslation('planEdit');
+  const { t } = useTranslation(['planEdit', 'common']);
   const { plan: planCode, subject } = useParams();
   const navigate = useNavigate();
   const today = useStore(selectToday);
@@ -46,7 +46,7 @@ export function PlanEditPage() {
       </div>
     );
   }
-  if (!outline) return null;
+  if (!outline) return <p className={styles['loading']}>{t('common:loading')}</p>;
   const planPath = `/plan/${outline.plan.code}`;
   const tools = selection && {
     today,
