@@ -136,6 +136,9 @@ export function createPlanEditSlice(set: SetStore, get: GetStore, client: Client
       const selection = get().editSelection;
       if (!isSelected(result.value, selection)) selectEdit(defaultSelection(result.value));
     }
+    const { measure } = get();
+    const isShown = result.ok && result.value.measures.some(({ id }) => id === measure?.id);
+    if (isShown) void get().rereadMeasure();
     if (editHistory) void showEditHistory(editHistory.subjectId, editHistory.field);
     await Promise.all([readMeasure(), get().refreshStatus()]);
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { historyEntries } from '../../state/history-entries.ts';
 import type { ShownHistory } from '../../state/plan-edit-slice.ts';
+import styles from './tabs.module.css';
 
 export interface HistoryTabProps {
   readonly measureId: string;
@@ -23,13 +24,15 @@ export function HistoryTab({ measureId, seen, shown, onLoad }: HistoryTabProps) 
     onLoad(measureId);
   }, [measureId, seen, onLoad]);
   const history = shown?.subjectId === measureId && shown.field === null ? shown.history : null;
-  if (!history) return <p>{t('common:loading')}</p>;
-  if (history.rows.length === 0) return <p>{t('historyEmpty')}</p>;
+  if (!history) return <p className={styles['muted']}>{t('common:loading')}</p>;
+  if (history.rows.length === 0) return <p className={styles['muted']}>{t('historyEmpty')}</p>;
   return (
-    <HistoryList
-      label={t('historyAll')}
-      words={{ from: t('from'), to: t('to') }}
-      entries={historyEntries(history, null).map((entry) => ({ ...entry, action: null }))}
-    />
+    <div className={styles['history']}>
+      <HistoryList
+        label={t('historyAll')}
+        words={{ from: t('from'), to: t('to') }}
+        entries={historyEntries(history, null).map((entry) => ({ ...entry, action: null }))}
+      />
+    </div>
   );
 }

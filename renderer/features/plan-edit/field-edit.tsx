@@ -13,7 +13,8 @@ export interface FieldTools {
   readonly draftOf: (field: string) => string | undefined;
   readonly errorOf: (field: string) => AppError | undefined;
   readonly onDraft: (field: string, text: string) => void;
-  readonly onForget: (field: string) => void;
+  /** Drops the draft of a field; with a text only if it is still that one, since typing goes on while it is saved. */
+  readonly onForget: (field: string, text?: string) => void;
   readonly onSave: (field: string, value: unknown) => Promise<boolean>;
   readonly onHistory: (field: string) => void;
 }
@@ -45,7 +46,7 @@ export function FieldEdit({ field, kind, value, tools, isRequired, isWide, onEnt
   async function save(): Promise<void> {
     if (draft === undefined || problem !== null) return;
     const wanted = kind === 'day' ? readDay(draft, tools.today) : kind === 'line' ? draft.trim() : draft;
-    if ((wanted ?? '') === value || (await tools.onSave(field, wanted))) tools.onForget(field);
+    if ((wanted ?? '') === value || (await tools.onSave(field, wanted))) tools.onForget(field, draft);
   }
 
   function press(event: KeyboardEvent): void {

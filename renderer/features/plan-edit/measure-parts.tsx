@@ -87,12 +87,12 @@ function Checklist({ measure, tools, onAddChecklistItem, onEditChecklistItem, on
   const { t } = useTranslation('planEdit');
   const text = tools.draftOf(newItem) ?? '';
   const add = async (): Promise<void> => {
-    if (text.trim() !== '' && (await onAddChecklistItem(text.trim()))) tools.onForget(newItem);
+    if (text.trim() !== '' && (await onAddChecklistItem(text.trim()))) tools.onForget(newItem, text);
   };
   const save = async ({ id, textZh }: ChecklistItem): Promise<void> => {
     const draft = tools.draftOf(id);
     if (draft === undefined) return;
-    if (draft === textZh || (await onEditChecklistItem(id, draft))) tools.onForget(id);
+    if (draft === textZh || (await onEditChecklistItem(id, draft))) tools.onForget(id, draft);
   };
   return (
     <div>
@@ -137,8 +137,8 @@ function Indicators({ measure, tools, onAddIndicator, onRemove }: MeasurePartsPr
   const add = async (): Promise<void> => {
     if (nameZh.trim() === '') return;
     if (!(await onAddIndicator({ nameZh: nameZh.trim(), unitZh: unitZh.trim(), rateKind }))) return;
-    tools.onForget(newIndicator.name);
-    tools.onForget(newIndicator.unit);
+    tools.onForget(newIndicator.name, nameZh);
+    tools.onForget(newIndicator.unit, unitZh);
   };
   return (
     <div>

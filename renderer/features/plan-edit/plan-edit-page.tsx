@@ -53,7 +53,10 @@ export function PlanEditPage() {
     draftOf: (field: string) => edit.editDrafts[editKey(planEditCall, selection.id, field)],
     errorOf: (field: string) => edit.editErrors[editKey(planEditCall, selection.id, field)],
     onDraft: (field: string, text: string) => edit.keepEdit(planEditCall, selection.id, field, text),
-    onForget: (field: string) => edit.forgetEdit(planEditCall, selection.id, field),
+    onForget: (field: string, text?: string) => {
+      const now = useStore.getState().editDrafts[editKey(planEditCall, selection.id, field)];
+      if (text === undefined || text === now) edit.forgetEdit(planEditCall, selection.id, field);
+    },
     onSave: (field: string, value: unknown) => edit.saveField(selection, field, value),
     onHistory: (field: string) => void edit.showEditHistory(selection.id, field),
   };
