@@ -73,9 +73,17 @@ function lineOf({ fault, how, tried, seed, lost, undetected, where }: FaultRow):
   return [fault, `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`];
 }
 
-/** The lines of the table as it is, by their fault. */
+/** The lines of the table as it is, by their fault; however wide its columns are laid out. */
 function earlierLines(): readonly (readonly [string, string])[] {
   const text = existsSync(results) ? readFileSync(results, 'utf8') : '';
-  const found = text.split('\n').filter((line) => /^\| (?!fault \|)/.test(line));
-  return found.map((line) => [line.split(' | ')[0]?.slice(2).trim() ?? '', line]);
+  return text.split('\n').flatMap((line) => {
+    const cells = line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    const [fault = ''] = cells;
+    return fault === '' || fault === 'fault' || /^-+$/.test(fault)
+      ? []
+      : [[fault, `| ${cells.join(' | ')} |`]];
+  });
 }
