@@ -40,7 +40,7 @@ export const planEditCalls = {
     output: planOutlineSchema,
     errors: ['plan-not-found'],
   }),
-  /** A plan of one's own, chosen at once. Without a code it gets the next free one. */
+  /** A plan of one's own, chosen at once. Without a code it gets one that no other laptop gives to a plan of its own. */
   'plans.create': call({
     kind: 'write',
     input: z.strictObject({

@@ -1,5 +1,5 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
-import { freeCode, freeLetter, nextCode, nextLabel } from '../model/plan-numbering.ts';
+import { freeLetter, nextCode, nextLabel } from '../model/plan-numbering.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findOrganization } from '../sql/organization-queries.ts';
 import type { ReadDb } from '../sql/driver.ts';
@@ -15,9 +15,8 @@ export function createPlan(
 ): Result<CallOutput<'plans.create'>> {
   return edit(ctx, (tx) => {
     const plans = listPlans(tx.db);
-    const codes = plans.map(({ code }) => code);
     const planId = ctx.ids.next();
-    const code = request.code ?? freeCode(codes, 'plan-', 1);
+    const code = request.code ?? `plan-${planId.slice(-6)}`;
     const free = checkCode(tx.db, { noun: 'plan', planId, id: planId }, code);
     if (!free.ok) return free;
     const cityOrganizationId =

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { setupWorkspace, type TestWorkspace } from '../../../support/workspace.ts';
+import { operationsOf as journalOf, receiveAll } from '../../../support/exchange.ts';
+import { openTestWorkspace, setupWorkspace, type TestWorkspace } from '../../../support/workspace.ts';
 
 async function titled(workspace: TestWorkspace, titleZh: string) {
   const { id: measureId, seen } = await workspace.do('measures.get', { measure: 'G3.7' });
@@ -134,4 +135,23 @@ test('a subject that nobody ever spoke of has no history', async () => {
     ok: false,
     error: { code: 'subject-not-found', details: { subject: 'G99.9' } },
   });
+});
+
+test('values that two laptops entered without knowing of each other both stand in the history', async () => {
+  const here = await setupWorkspace({ seed: 1, actorName: '测试员甲' });
+  const there = await setupWorkspace({ seed: 2, actorName: '测试员乙' });
+  there.clock.advance(60_000);
+  const edit = await titled(here, '智慧校园');
+  await titled(there, '数字校园');
+  await here.close();
+  receiveAll(here.path, journalOf(there.path));
+  const merged = await openTestWorkspace(here.path, here.deps, here.clock);
+
+  expect(
+    (await told(merged, 'titleZh')).map(([actor, , , , , after, standing]) => [actor, after, standing]),
+  ).toEqual([
+    ['测试员乙', '数字校园', 'shown'],
+    ['测试员甲', '智慧校园', 'conflict'],
+  ]);
+  expect((await merged.try('history.undo', edit)).ok).toBe(false);
 });
