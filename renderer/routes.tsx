@@ -3,6 +3,8 @@ import { EvidencePage } from './features/evidence/evidence-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
+import { NewPlanPage } from './features/plan-edit/new-plan-page.tsx';
+import { PlanEditPage } from './features/plan-edit/plan-edit-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
@@ -29,6 +31,9 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               ],
             },
             { path: '/evidence/:evidence?', element: <EvidencePage /> },
+            { path: '/plan/:plan/edit', element: <PlanEditPage /> },
+            { path: '/edit/:subject', element: <PlanEditPage /> },
+            { path: '/plans/new', element: <NewPlanPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '/settings', element: <SettingsPage /> },
             { path: '*', element: <HomePage /> },

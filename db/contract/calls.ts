@@ -3,8 +3,11 @@ import { aboutCalls } from './about-calls.ts';
 import { draftsCalls } from './drafts-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { lightsCalls } from './lights-calls.ts';
+import { historyCalls } from './history-calls.ts';
+import { measureEditCalls } from './measure-edit-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
+import { planEditCalls } from './plan-edit-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { preferencesCalls } from './preferences-calls.ts';
 import { progressCalls } from './progress-calls.ts';
@@ -17,7 +20,10 @@ export const calls = {
   ...workspacesCalls,
   ...preferencesCalls,
   ...plansCalls,
+  ...planEditCalls,
   ...measuresCalls,
+  ...measureEditCalls,
+  ...historyCalls,
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,

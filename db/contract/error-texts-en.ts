@@ -89,6 +89,29 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'There is no measure “{measure}”.',
     nextStep: 'Name it by its code (such as G3.7 or X3.3); wb measures list shows them.',
   },
+  'subject-not-found': {
+    sentence: 'There is no “{subject}”, and nothing was ever recorded about it.',
+    nextStep: 'Check the id; a measure can be named by its code, such as G3.7.',
+  },
+  'action-not-found': { sentence: 'That action does not exist.', nextStep: 'Reload the page and try again.' },
+  'indicator-not-found': {
+    sentence: 'That indicator does not exist.',
+    nextStep: 'Reload the page and try again.',
+  },
+  'code-taken': {
+    sentence:
+      '“{title}” already uses the code {code}. Nothing was written and what you typed is still there.',
+    nextStep: 'Choose another code, or change the code of the other one first.',
+  },
+  'action-not-empty': {
+    sentence: '“{title}” still has measures, retired ones included ({count}), and was not removed.',
+    nextStep: 'Move them to another action first; a retired measure keeps its records and stays.',
+  },
+  'edit-superseded': {
+    sentence:
+      'Something newer was entered in the same place after this edit, so nothing was undone and nothing overwritten.',
+    nextStep: 'Open the history of this place and use the value you need from there.',
+  },
   'organization-not-found': {
     sentence: 'There is no organization “{organization}”.',
     nextStep: 'Check the name, or import the organization first.',

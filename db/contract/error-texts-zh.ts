@@ -76,6 +76,24 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '没有找到措施“{measure}”。',
     nextStep: '请用编号（如 G3.7、X3.3），可用 wb measures list 查看。',
   },
+  'subject-not-found': {
+    sentence: '没有找到“{subject}”，也没有关于它的任何记录。',
+    nextStep: '请核对编号；措施可用编号（如 G3.7）。',
+  },
+  'action-not-found': { sentence: '没有找到这个行动。', nextStep: '请刷新页面后再试。' },
+  'indicator-not-found': { sentence: '没有找到这个指标。', nextStep: '请刷新页面后再试。' },
+  'code-taken': {
+    sentence: '编号“{code}”已由“{title}”使用，没有写入；您输入的内容还在。',
+    nextStep: '请换一个编号，或先改另一项的编号。',
+  },
+  'action-not-empty': {
+    sentence: '“{title}”下面还有 {count} 项措施（含已停用的），没有删除。',
+    nextStep: '请先把这些措施移到别的行动；措施停用后仍留有记录，不能随行动一起删除。',
+  },
+  'edit-superseded': {
+    sentence: '在这次修改之后，同一处又有了新的修改或记录，为免覆盖没有撤销。',
+    nextStep: '请打开这一处的历史，从中选用需要的值。',
+  },
   'organization-not-found': {
     sentence: '没有找到单位“{organization}”。',
     nextStep: '请检查名称，或先导入该单位。',

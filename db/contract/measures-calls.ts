@@ -7,6 +7,7 @@ import { call } from './call.ts';
 import { indicatorSchema } from './plans-calls.ts';
 import {
   doneOutput,
+  editOutput,
   idInput,
   lightCountsSchema,
   lightSchema,
@@ -111,15 +112,24 @@ export const measureDetailSchema = measureFields.extend({
 });
 export type MeasureDetail = z.infer<typeof measureDetailSchema>;
 
-const editable = measureFields.pick({
+/** What a person can change of a measure; place and being in force have calls of their own. */
+export const editableMeasure = measureFields.pick({
+  actionId: true,
+  code: true,
   titleZh: true,
   titleEn: true,
   requirementZh: true,
   requirementEn: true,
+  scope: true,
+  scopeOrganizationIds: true,
   dueOn: true,
   isContinuous: true,
   dueTextZh: true,
+  dueTextEn: true,
+  leadTextZh: true,
+  denominatorZh: true,
   noteZh: true,
+  noteEn: true,
 });
 
 export const measuresCalls = {
@@ -141,10 +151,10 @@ export const measuresCalls = {
     input: z.strictObject({
       measureId: idInput,
       seen: z.int().min(0),
-      changes: z.strictObject(editable.partial().shape),
+      changes: z.strictObject(editableMeasure.partial().shape),
     }),
-    output: doneOutput,
-    errors: ['measure-not-found'],
+    output: editOutput,
+    errors: ['measure-not-found', 'action-not-found', 'code-taken', 'organization-not-found'],
   }),
   'checklistItems.update': call({
     kind: 'write',
@@ -153,7 +163,7 @@ export const measuresCalls = {
       seen: z.int().min(0),
       textZh: checklistItemFields.shape.textZh,
     }),
-    output: doneOutput,
+    output: editOutput,
     errors: ['checklist-item-not-found'],
   }),
   /** Confirms (or doubts again) a unit that was guessed by function. */

@@ -16,6 +16,9 @@ export type LightCounts = z.infer<typeof lightCountsSchema>;
 export const statusCountsSchema = z.partialRecord(progressStatusSchema, z.int());
 export const emptyInput = z.strictObject({});
 export const doneOutput = z.object({ arrival: z.int() });
+/** What was written: operations `first` to `arrival`, none if `first` is the greater; `history.undo` takes both. */
+export const editOutput = doneOutput.extend({ first: z.int() });
+export type Edit = z.infer<typeof editOutput>;
 
 export const measureFilterShape = {
   actionId: idInput.optional(),

@@ -60,6 +60,8 @@ function measureRow(id: string, measure: MeasureEntry, place: MeasurePlace): Ref
       noteZh: notes.map((note) => note?.zh ?? '').join(''),
       noteEn: notes.flatMap((note) => (note === undefined ? [] : [note.en])).join(' '),
       source: locate(place, measure.line),
+      retiredOn: null,
+      retiredReason: '',
     },
   };
 }

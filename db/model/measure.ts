@@ -55,6 +55,9 @@ export const measureFields = z.object({
   noteZh: textSchema(2000),
   noteEn: textSchema(2000),
   source: sourceLocatorSchema.nullable(),
+  /** The day it left the plan, or null while it is in force; a retired measure is kept with all its history. */
+  retiredOn: daySchema.nullable().default(null),
+  retiredReason: textSchema(1000).default(''),
 });
 export type MeasureFields = z.infer<typeof measureFields>;
 

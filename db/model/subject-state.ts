@@ -48,9 +48,14 @@ export function subjectState(base: Fields | null, operations: readonly SubjectOp
   return { exists: (base !== null || origin !== null) && presence.isAlive, fields, conflicts, origin };
 }
 
+/** The operations whose value of `field` no later edit has seen, the shown one first. */
+export function headsOfField(operations: readonly SubjectOperation[], field: string): readonly FieldHead[] {
+  return fieldHeads(operations).get(field) ?? [];
+}
+
 /** The hashes a new edit of `field` must name as seen, given what the person could see. */
 export function parentsOfField(operations: readonly SubjectOperation[], field: string): readonly string[] {
-  return (fieldHeads(operations).get(field) ?? []).map(({ operation }) => operation.hash);
+  return headsOfField(operations, field).map(({ operation }) => operation.hash);
 }
 
 /** The hashes a remove or restore must name: every life sign and every remove that was seen. */

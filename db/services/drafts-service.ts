@@ -13,6 +13,7 @@ import {
   removeDraftField,
   setDraftFileDiscarded,
 } from '../sql/drafts.ts';
+import { namesOf } from '../sql/history-queries.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findEvidence } from '../sql/evidence-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
@@ -61,7 +62,8 @@ export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> 
     const first = rows[0];
     if (!first) return [];
     const { call, subjectId } = first;
-    const note = rows.find(({ field }) => field === 'note')?.value ?? '';
+    const isEdit = call === 'plans.edit' || call === 'plans.create';
+    const note = rows.find(({ field }) => isEdit || field === 'note')?.value ?? '';
     return [
       {
         call,
@@ -132,6 +134,10 @@ function setDiscarded(
 
 /** The printed code and the title of what a draft is about. */
 function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {
+  if (call === 'plans.create') return { label: '', labelEn: '' };
+  if (call === 'plans.edit') {
+    return { label: namesOf(ctx.db, [subjectId]).get(subjectId) ?? subjectId, labelEn: '' };
+  }
   if (call === 'evidence.update') {
     const { caption, files } = findEvidence(ctx.db, subjectId)?.fields ?? { caption: '', files: [] };
     const label = caption || (files[0]?.name ?? subjectId);

@@ -30,18 +30,34 @@ import { getEvidence, listEvidenceRows } from './evidence-reading.ts';
 import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
 import { filesState, locateFile, readText } from './files-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
+import { listHistory } from './history-service.ts';
+import { createMeasure, moveMeasure, restoreMeasure, retireMeasure, updateMeasure } from './measure-edits.ts';
 import {
-  confirmAssignment,
-  listMeasureRows,
+  addAssignment,
+  createChecklistItem,
+  createIndicator,
+  removeAssignment,
+  removeChecklistItem,
+  removeIndicator,
   updateChecklistItem,
-  updateMeasure,
-} from './measures-service.ts';
+  updateIndicator,
+} from './measure-parts.ts';
+import { confirmAssignment, listMeasureRows } from './measures-service.ts';
 import {
   addOrganization,
   getOrganization,
   importOrganizations,
   listOrganizationRows,
 } from './organizations-service.ts';
+import {
+  createAction,
+  createPlan,
+  moveAction,
+  removeAction,
+  updateAction,
+  updatePlan,
+} from './plan-edits.ts';
+import { getPlanOutline } from './plan-outline.ts';
 import { choosePlan, getPlanView, listIndicatorViews, listPlanViews } from './plans-service.ts';
 import {
   addProgress,
@@ -52,6 +68,7 @@ import {
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { exportTable } from './table-export.ts';
+import { undoEdit } from './undo-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 import { backupWorkspace, updateWorkspace } from './workspace-service.ts';
 
@@ -73,11 +90,31 @@ const handlers = {
   'plans.list': listPlanViews,
   'plans.get': getPlanView,
   'indicators.list': listIndicatorViews,
+  'plans.outline': getPlanOutline,
+  'plans.create': createPlan,
+  'plans.update': updatePlan,
+  'actions.create': createAction,
+  'actions.update': updateAction,
+  'actions.move': moveAction,
+  'actions.remove': removeAction,
+  'indicators.create': createIndicator,
+  'indicators.update': updateIndicator,
+  'indicators.remove': removeIndicator,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
   'measures.update': updateMeasure,
+  'measures.create': createMeasure,
+  'measures.move': moveMeasure,
+  'measures.retire': retireMeasure,
+  'measures.restore': restoreMeasure,
+  'checklistItems.create': createChecklistItem,
   'checklistItems.update': updateChecklistItem,
+  'checklistItems.remove': removeChecklistItem,
+  'assignments.add': addAssignment,
+  'assignments.remove': removeAssignment,
   'assignments.confirm': confirmAssignment,
+  'history.list': listHistory,
+  'history.undo': undoEdit,
   'organizations.list': listOrganizationRows,
   'organizations.get': getOrganization,
   'organizations.add': addOrganization,

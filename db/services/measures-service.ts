@@ -1,17 +1,8 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { MeasureRow } from '../contract/measures-calls.ts';
 import { dueKind } from '../model/due-rules.ts';
-import type { MeasureFields } from '../model/measure.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import {
-  findAssignment,
-  findChecklistItem,
-  findMeasure,
-  findPlan,
-  leadNamesEn,
-  listMeasures,
-  type Stored,
-} from '../sql/plan-queries.ts';
+import { findAssignment, findPlan, leadNamesEn, listMeasures, type Stored } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { measureStandings } from './standings.ts';
 
@@ -40,7 +31,7 @@ export function measureRows(
   asOf: string,
   filter: Filter,
 ): MeasureRow[] {
-  const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter));
+  const measures = listMeasures(ctx.db, plan.id, asOf).filter((measure) => matchesPlanText(measure, filter));
   const organizationId = filter.organizationId ?? null;
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
   const leads = leadNamesEn(ctx.db, plan.id);
@@ -49,49 +40,6 @@ export function measureRows(
     if (!standing) return [];
     const row: MeasureRow = { ...pickRow(measure), leadTextEn: leads.get(measure.id) ?? '', ...standing };
     return matchesStanding(row, filter, asOf) ? [row] : [];
-  });
-}
-
-export function updateMeasure(
-  ctx: WriteContext,
-  request: CallRequest<'measures.update'>,
-): Result<{ arrival: number }> {
-  return ctx.write((tx) => {
-    const measure = findMeasure(tx.db, request.measureId);
-    if (!measure) return err('measure-not-found', { measure: request.measureId });
-    const changes: Partial<MeasureFields> = { ...staleEnglish(request.changes), ...request.changes };
-    for (const field of Object.keys(changes) as (keyof typeof changes)[]) {
-      const value = changes[field];
-      if (value === undefined || value === measure[field]) continue;
-      tx.set('measure', measure.id, field, value, request.seen, 'measures.update');
-    }
-    return ok({ arrival: tx.arrival() });
-  });
-}
-
-/** A text that was changed in Chinese alone has no translation any more: English shows the new Chinese words. */
-function staleEnglish(changes: CallRequest<'measures.update'>['changes']): Partial<MeasureFields> {
-  return {
-    ...(changes.titleZh !== undefined && { titleEn: '' }),
-    ...(changes.requirementZh !== undefined && { requirementEn: '' }),
-    ...(changes.dueTextZh !== undefined && { dueTextEn: '' }),
-    ...(changes.noteZh !== undefined && { noteEn: '' }),
-  };
-}
-
-export function updateChecklistItem(
-  ctx: WriteContext,
-  request: CallRequest<'checklistItems.update'>,
-): Result<{ arrival: number }> {
-  return ctx.write((tx) => {
-    const item = findChecklistItem(tx.db, request.checklistItemId);
-    if (!item) return err('checklist-item-not-found');
-    const { seen, textZh } = request;
-    tx.set('checklist_item', item.id, 'textZh', textZh, seen, 'checklistItems.update');
-    if (item.textEn !== '' && textZh !== item.textZh) {
-      tx.set('checklist_item', item.id, 'textEn', '', seen, 'checklistItems.update');
-    }
-    return ok({ arrival: tx.arrival() });
   });
 }
 

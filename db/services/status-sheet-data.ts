@@ -37,7 +37,7 @@ export function statusSheet(ctx: ReadContext, choices: ReportChoices): Result<St
   const organizationId = unit?.value.id;
   const filter = { ...choices, organizationId, lights: undefined, statuses: undefined };
   const chosen = new Set(measureRows(ctx, plan, asOf, filter).map(({ id }) => id));
-  const measures = listMeasures(ctx.db, plan.id).filter(({ id }) => chosen.has(id));
+  const measures = listMeasures(ctx.db, plan.id, asOf).filter(({ id }) => chosen.has(id));
   const lines = sheetLines(ctx, plan, measures, asOf, organizationId ?? null).filter(({ row }) =>
     matchesCell(row, choices),
   );

@@ -144,6 +144,12 @@ export function operationsOfSubject(db: ReadDb, subjectId: string): readonly Fou
   return db.all<OperationRow>(sql, subjectId).map(rowToOperation);
 }
 
+/** Those that arrived from `first` to `last`, both included. */
+export function operationsBetween(db: ReadDb, first: number, last: number): readonly FoundOperation[] {
+  const sql = `SELECT ${columns} FROM ${joined} WHERE o.arrival BETWEEN ? AND ? ORDER BY o.arrival`;
+  return db.all<OperationRow>(sql, first, last).map(rowToOperation);
+}
+
 /** Operations that an earlier version of the program could not apply. */
 export function parkedOperations(db: ReadDb): readonly FoundOperation[] {
   const sql = `SELECT ${columns} FROM ${joined} WHERE o.is_parked = 1 ORDER BY o.arrival`;

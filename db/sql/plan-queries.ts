@@ -28,14 +28,32 @@ export function findPlan(db: ReadDb, plan: string): Stored<'plan'> | null {
 }
 
 export function listActions(db: ReadDb, planId: string): readonly Stored<'action'>[] {
-  return select(db, 'action', 'SELECT * FROM action WHERE plan_id = ? ORDER BY position', planId);
+  return select(db, 'action', 'SELECT * FROM action WHERE plan_id = ? ORDER BY position, id', planId);
 }
 
-/** In the order of the plan: by action, then within it. */
-export function listMeasures(db: ReadDb, planId: string): readonly Stored<'measure'>[] {
-  const sql = `SELECT m.* FROM measure m LEFT JOIN action a ON a.id = m.action_id
-    WHERE m.plan_id = ? ORDER BY a.position, m.position, m.id`;
-  return select(db, 'measure', sql, planId);
+export function findAction(db: ReadDb, id: string): Stored<'action'> | null {
+  return select(db, 'action', 'SELECT * FROM action WHERE id = ?', id)[0] ?? null;
+}
+
+const ofPlan = `SELECT m.* FROM measure m LEFT JOIN action a ON a.id = m.action_id WHERE m.plan_id = ?1`;
+const planOrder = 'ORDER BY a.position, m.action_id, m.position, m.id';
+
+/**
+ * The measures in force, in the order of the plan: by action, then within it. Retired ones are left out; with a day,
+ * those that were retired later are still there.
+ */
+export function listMeasures(
+  db: ReadDb,
+  planId: string,
+  asOf: string | null = null,
+): readonly Stored<'measure'>[] {
+  const sql = `${ofPlan} AND (m.retired_on IS NULL OR m.retired_on > ?2) ${planOrder}`;
+  return select(db, 'measure', sql, planId, asOf);
+}
+
+/** The same with those that are retired. */
+export function listAllMeasures(db: ReadDb, planId: string): readonly Stored<'measure'>[] {
+  return select(db, 'measure', `${ofPlan} ${planOrder}`, planId);
 }
 
 /** By id or by code (`G3.7`, case does not matter); chosen plans come first if a code is used twice. */
@@ -45,10 +63,11 @@ export function findMeasure(db: ReadDb, measure: string): Stored<'measure'> | nu
   return select(db, 'measure', sql, measure)[0] ?? null;
 }
 
+/** Measures in force by plan and by action. */
 export function countMeasures(db: ReadDb): ReadonlyMap<string, number> {
   const rows = db.all<{ id: string; n: number }>(
-    `SELECT plan_id AS id, count(*) AS n FROM measure GROUP BY plan_id
-     UNION ALL SELECT action_id AS id, count(*) AS n FROM measure GROUP BY action_id`,
+    `SELECT plan_id AS id, count(*) AS n FROM measure WHERE retired_on IS NULL GROUP BY plan_id
+     UNION ALL SELECT action_id AS id, count(*) AS n FROM measure WHERE retired_on IS NULL GROUP BY action_id`,
   );
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
@@ -107,6 +126,10 @@ export function listIndicators(
     WHERE i.plan_id = ?1 AND (?2 IS NULL OR i.attach_id = ?2)
     ORDER BY a.position, m.position, i.position, i.id`;
   return select(db, 'indicator', sql, planId, attachId);
+}
+
+export function findIndicator(db: ReadDb, id: string): Stored<'indicator'> | null {
+  return select(db, 'indicator', 'SELECT * FROM indicator WHERE id = ?', id)[0] ?? null;
 }
 
 export function targetsOf(db: ReadDb, indicatorId: string): readonly Stored<'target'>[] {

@@ -52,6 +52,8 @@ const measure: FieldColumns<'measure'> = {
   noteZh: 'text',
   noteEn: 'text',
   source: 'json',
+  retiredOn: 'text',
+  retiredReason: 'text',
 };
 const checklistItem: FieldColumns<'checklist_item'> = {
   measureId: 'text',

@@ -1,7 +1,9 @@
 import type { CliTexts } from './cli-texts.ts';
+import { planEditTextsEn } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
 export const cliTextsEn: CliTexts = {
+  planEdit: planEditTextsEn,
   usage: 'Usage:',
   options: 'Options:',
   commands: 'Commands:',

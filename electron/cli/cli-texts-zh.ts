@@ -1,7 +1,9 @@
 import type { CliTexts } from './cli-texts.ts';
+import { planEditTextsZh } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsZh } from '../../db/model/state-words.ts';
 
 export const cliTextsZh: CliTexts = {
+  planEdit: planEditTextsZh,
   usage: '用法：',
   options: '选项：',
   commands: '命令：',

@@ -4,6 +4,7 @@ import type { OrganizationKind } from '../../db/model/organization.ts';
 import type { ProgressStatus } from '../../db/model/progress.ts';
 import { cliTextsEn } from './cli-texts-en.ts';
 import { cliTextsZh } from './cli-texts-zh.ts';
+import type { PlanEditTexts } from './plan-edit-texts.ts';
 
 /** Every command and option that help describes. */
 export interface CliDescriptions {
@@ -100,6 +101,7 @@ export interface CliHeadings {
 }
 
 export interface CliTexts {
+  readonly planEdit: PlanEditTexts;
   readonly usage: string;
   readonly options: string;
   readonly commands: string;

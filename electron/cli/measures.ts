@@ -4,6 +4,7 @@ import { ok } from '../../db/model/result.ts';
 import { lights } from '../../db/model/light-rules.ts';
 import { progressStatuses, type ProgressStatus } from '../../db/model/progress.ts';
 import type { CliTexts } from './cli-texts.ts';
+import { addMeasureEdits } from './measure-edits.ts';
 import { actionOption, organizationOption } from './resolve-subject.ts';
 import type { Cli } from './runner.ts';
 import type { Session } from './session.ts';
@@ -16,13 +17,13 @@ interface MeasureOptions {
   readonly organization?: string;
 }
 
-/** `wb measures list --plan …`. */
+/** `wb measures list|create|edit|retire|restore`. */
 export function addMeasures(program: Command, cli: Cli): void {
   const { texts, locale } = cli;
   const { describe } = texts;
-  program
-    .command('measures')
-    .description(describe.measures)
+  const measures = program.command('measures').description(describe.measures);
+  addMeasureEdits(measures, cli);
+  measures
     .command('list')
     .description(describe.measuresList)
     .requiredOption('--plan <id>', describe.plan)

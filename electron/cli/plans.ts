@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import type { CallOutput } from '../../db/contract/calls.ts';
 import type { CliTexts } from './cli-texts.ts';
+import { addPlanEdits } from './plan-edits.ts';
 import type { Cli } from './runner.ts';
 import { tableLines } from './table.ts';
 
-/** `wb plans list` and `wb plans show <plan>`. */
+/** `wb plans list|show|create|edit`. */
 export function addPlans(program: Command, cli: Cli): void {
   const { texts, locale } = cli;
   const plans = program.command('plans').description(texts.describe.plans);
+  addPlanEdits(plans, cli);
   plans
     .command('list')
     .description(texts.describe.plansList)

@@ -35,6 +35,18 @@ export function dayOption(texts: CliTexts): (text: string) => string {
   };
 }
 
+/** A day, or nothing at all to say that there is none. */
+export function dayOrNoneOption(texts: CliTexts): (text: string) => string {
+  const day = dayOption(texts);
+  return (text) => (text === '' ? '' : day(text));
+}
+
+/** The options that were given, without those that were not. */
+export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
 export function percentOption(texts: CliTexts): (text: string) => number {
   return (text) => {
     const percent = percentSchema.safeParse(text.trim() === '' ? Number.NaN : Number(text.replace(/%$/, '')));

@@ -5,10 +5,12 @@ import { cliTexts } from './cli-texts.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvidence } from './evidence.ts';
 import { addExport } from './export.ts';
+import { addHistory } from './history.ts';
 import { addIndicators } from './indicators.ts';
 import { addInit } from './init.ts';
 import { addMeasures } from './measures.ts';
 import { addOrganizations } from './organizations.ts';
+import { addActions } from './plan-edits.ts';
 import { addPlans } from './plans.ts';
 import { addProgress } from './progress.ts';
 import { addRecord } from './record.ts';
@@ -34,6 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
   const cli = createCli({ texts, locale, files, options: () => program.opts() });
   for (const add of [addInit, addPlans, addMeasures, addIndicators, addOrganizations, addProgress])
     add(program, cli);
+  for (const add of [addActions, addHistory]) add(program, cli);
   for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 

@@ -6,6 +6,7 @@ import { evidence as evidenceEn } from './en/evidence.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
 import { measure as measureEn } from './en/measure.ts';
 import { plan as planEn } from './en/plan.ts';
+import { planEdit as planEditEn } from './en/plan-edit.ts';
 import { reports as reportsEn } from './en/reports.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -16,6 +17,7 @@ import { evidence } from './zh-CN/evidence.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { measure } from './zh-CN/measure.ts';
 import { plan } from './zh-CN/plan.ts';
+import { planEdit } from './zh-CN/plan-edit.ts';
 import { reports } from './zh-CN/reports.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -31,6 +33,7 @@ const zhCn = {
   firstRun,
   measure,
   plan,
+  planEdit,
   reports,
   settings,
   shell,
@@ -44,6 +47,7 @@ const en: Translated<typeof zhCn> = {
   firstRun: firstRunEn,
   measure: measureEn,
   plan: planEn,
+  planEdit: planEditEn,
   reports: reportsEn,
   settings: settingsEn,
   shell: shellEn,

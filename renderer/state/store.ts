@@ -8,6 +8,7 @@ import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
+import { createPlanEditSlice, type PlanEditSlice } from './plan-edit-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
@@ -21,6 +22,7 @@ import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts'
 export type Store = WorkspaceSlice &
   NoticeSlice &
   PlanSlice &
+  PlanEditSlice &
   MeasureSlice &
   EvidenceSlice &
   RecordSlice &
@@ -41,6 +43,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createWorkspaceSlice(set, get, client),
   ...createNoticeSlice(set, get),
   ...createPlanSlice(set, get, client),
+  ...createPlanEditSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
   ...createEvidenceSlice(set, get, client),
   ...createRecordSlice(set, get, client),

@@ -8,6 +8,7 @@ import { EvidencePage } from './pages/evidence-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
+import { PlanEditPage } from './pages/plan-edit-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -36,6 +37,7 @@ interface StoryFixtures {
   readonly firstRunPage: FirstRunPage;
   readonly refusalPage: RefusalPage;
   readonly planPage: PlanPage;
+  readonly planEditPage: PlanEditPage;
   readonly measurePage: MeasurePage;
   readonly evidencePage: EvidencePage;
   readonly reportsPage: ReportsPage;
@@ -91,6 +93,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   firstRunPage: async ({ shell }, provide) => provide(follow(shell, FirstRunPage)),
   refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
+  planEditPage: async ({ shell }, provide) => provide(follow(shell, PlanEditPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
   evidencePage: async ({ shell }, provide) => provide(follow(shell, EvidencePage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),

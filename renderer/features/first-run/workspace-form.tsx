@@ -90,6 +90,12 @@ export function WorkspaceFormView(props: WorkspaceFormViewProps) {
           </Checkbox>
         ))}
         <Checkbox
+          checked={form.planCodes.length === 0}
+          onChange={(event) => event.target.checked && onEdit({ planCodes: [] })}
+        >
+          {t('blankPlan')} <span className={styles['hint']}>{t('blankPlanHint')}</span>
+        </Checkbox>
+        <Checkbox
           className={styles['sample']}
           checked={form.isWithSample}
           onChange={(event) => onEdit({ isWithSample: event.target.checked })}

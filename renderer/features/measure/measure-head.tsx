@@ -35,6 +35,7 @@ export function MeasureHead({ measure, onPrevious, onNext }: MeasureHeadProps) {
         <span className={styles['code']}>{measure.code}</span> {title}
       </h1>
       <div className={styles['standing']}>
+        {measure.retiredOn !== null && <strong>{t('head.retired', { day: measure.retiredOn })}</strong>}
         <LightMark light={measure.light} />
         <span>
           {t('head.percent')}{' '}
@@ -53,6 +54,7 @@ export function MeasureHead({ measure, onPrevious, onNext }: MeasureHeadProps) {
         <span>{t('head.asOf', { day: measure.asOf })}</span>
       </div>
       <div className={styles['steps']}>
+        <Link to={`/edit/${measure.id}`}>{t('head.edit')}</Link>
         <Button
           size="small"
           disabled={measure.previousId === null}

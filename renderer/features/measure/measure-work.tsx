@@ -37,6 +37,8 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
       knownUnits: all.knownUnits,
       editDrafts: all.editDrafts,
       isOpening: all.isMeasureOpening,
+      history: all.editHistory,
+      showHistory: all.showEditHistory,
     })),
   );
   const act = useStore(useShallow(selectMeasureActions));
@@ -55,6 +57,8 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const goTo = (measureId: string | null): void => {
     if (measureId !== null) void navigate(`/measure/${measureId}`);
   };
+  const { showHistory } = store;
+  const loadHistory = useCallback((id: string) => void showHistory(id, null), [showHistory]);
   const chooseFiles = useCallback(() => picker.current?.click(), []);
   const openCamera = useCallback(() => setIsCameraOpen(true), []);
   const onSaveFile = isInWindow ? (fileId: string) => void act.saveFile(fileId) : null;
@@ -149,6 +153,8 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
             onActivate={setTab}
             onOpenEvidence={(_, fileId) => setPreviewId(fileId)}
             onUpdateEvidence={act.updateEvidence}
+            history={store.history}
+            onLoadHistory={loadHistory}
             onUpdateChecklistItem={act.updateChecklistItem}
           />
         </div>

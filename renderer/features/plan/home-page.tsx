@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useStore } from '../../state/store.ts';
@@ -11,6 +11,7 @@ import styles from './plan-page.module.css';
 /** Goes on to the first chosen plan; without one it tells what a plan is for and offers to choose. */
 export function HomePage() {
   const { t } = useTranslation('plan');
+  const navigate = useNavigate();
   const [isChooserOpen, setIsChooserOpen] = useState(false);
   const { plans, loadPlans, choosePlan } = useStore(
     useShallow((state) => ({ plans: state.plans, loadPlans: state.loadPlans, choosePlan: state.choosePlan })),
@@ -29,14 +30,18 @@ export function HomePage() {
       <EmptyState
         text={t('noPlan')}
         action={
-          <Button type="primary" onClick={() => setIsChooserOpen(true)}>
-            {t('choosePlans')}
-          </Button>
+          <span className={styles['nextSteps']}>
+            <Button type="primary" onClick={() => setIsChooserOpen(true)}>
+              {t('choosePlans')}
+            </Button>
+            <Button onClick={() => void navigate('/plans/new')}>{t('newPlan')}</Button>
+          </span>
         }
       />
       <PlanChooser
         isOpen={isChooserOpen}
         plans={plans}
+        onNew={() => void navigate('/plans/new')}
         onChoose={(planId, isChosen) => void choosePlan(planId, isChosen)}
         onClose={() => setIsChooserOpen(false)}
       />

@@ -41,7 +41,7 @@ export const MeasureLine = memo(function MeasureLine(props: MeasureLineProps) {
         <td key={column} data-column={column}>
           {column === 'title' ? (
             <Link
-              to={`/measure/${row.code}`}
+              to={`/measure/${row.id}`}
               data-line={row.id}
               tabIndex={isCurrent ? 0 : -1}
               title={localName(row.titleZh, row.titleEn)}

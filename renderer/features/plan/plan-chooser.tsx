@@ -9,11 +9,12 @@ export interface PlanChooserProps {
   readonly isOpen: boolean;
   readonly plans: readonly Plan[];
   readonly onChoose: (planId: string, isChosen: boolean) => void;
+  readonly onNew: () => void;
   readonly onClose: () => void;
 }
 
 /** Which plans this office works on; each tick is recorded at once. */
-export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserProps) {
+export function PlanChooser({ isOpen, plans, onChoose, onNew, onClose }: PlanChooserProps) {
   const { t } = useTranslation(['plan', 'common']);
 
   function planFacts({ issuerZh, issuerEn, startsOn, measures }: Plan): string[] {
@@ -29,11 +30,14 @@ export function PlanChooser({ isOpen, plans, onChoose, onClose }: PlanChooserPro
       open={isOpen}
       title={t('choosePlans')}
       onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
+      footer={[
+        <Button key="new" onClick={onNew}>
+          {t('newPlan')}
+        </Button>,
+        <Button key="done" type="primary" onClick={onClose}>
           {t('common:done')}
-        </Button>
-      }
+        </Button>,
+      ]}
     >
       <p className={styles['hint']}>{t('choosePlansHint')}</p>
       <ul className={styles['plans']}>

@@ -109,7 +109,7 @@ export function PlanPage() {
             openMeasure={measure}
             readScroll={store.readScroll}
             onOpenPlan={(code) => void navigate(`/plan/${code}`)}
-            onOpenMeasure={(code) => void navigate(`/measure/${code}`)}
+            onOpenMeasure={(id) => void navigate(`/measure/${id}`)}
             onReload={() => void openPlan(view.planCode)}
             onView={store.changeView}
             onFilter={store.changeFilter}
@@ -121,6 +121,8 @@ export function PlanPage() {
             onChoosePlan={(planId, isChosen) => void store.choosePlan(planId, isChosen)}
             onCopy={(context) => void copy(context)}
             onExport={exportShown}
+            onEdit={() => void navigate(`/plan/${view.planCode}/edit`)}
+            onNewPlan={() => void navigate('/plans/new')}
           />
         </div>
       )}

@@ -39,7 +39,7 @@ export interface PlanPaneProps {
   /** Where the list stands when it is shown again. */
   readonly readScroll: () => number;
   readonly onOpenPlan: (code: string) => void;
-  readonly onOpenMeasure: (code: string) => void;
+  readonly onOpenMeasure: (measureId: string) => void;
   readonly onReload: () => void;
   readonly onView: (change: Partial<Omit<PlanView, 'planCode' | 'filter'>>) => void;
   readonly onFilter: (change: MeasureFilter) => void;
@@ -51,6 +51,8 @@ export interface PlanPaneProps {
   readonly onChoosePlan: (planId: string, isChosen: boolean) => void;
   readonly onCopy: (context: RowContext) => void;
   readonly onExport: () => void;
+  readonly onEdit: () => void;
+  readonly onNewPlan: () => void;
 }
 
 /** Columns that still fit when a measure is open beside the list. */
@@ -69,9 +71,9 @@ export function PlanPane(props: PlanPaneProps) {
   const isBeside = openMeasure !== null;
   const columns = isBeside ? besideColumns.filter((column) => view.columns.includes(column)) : view.columns;
 
-  function open({ id, code }: MeasureRow): void {
+  function open({ id }: MeasureRow): void {
     props.onView({ currentRowId: id });
-    props.onOpenMeasure(code);
+    props.onOpenMeasure(id);
   }
 
   return (
@@ -92,6 +94,7 @@ export function PlanPane(props: PlanPaneProps) {
         onLights={(lights) => props.onFilter({ lights })}
         onCopy={() => props.onCopy(context)}
         onExport={props.onExport}
+        onEdit={props.onEdit}
       />
       {props.aboutDay}
       <FilterBar
@@ -113,8 +116,18 @@ export function PlanPane(props: PlanPaneProps) {
           }
         />
       )}
-      {list && rows.length === 0 && (
+      {list && rows.length === 0 && isNarrowed(view.filter) && (
         <EmptyState text={t('noRows')} action={<Button onClick={props.onClearFilter}>{t('clear')}</Button>} />
+      )}
+      {list && rows.length === 0 && !isNarrowed(view.filter) && (
+        <EmptyState
+          text={t('noMeasures')}
+          action={
+            <Button type="primary" onClick={props.onEdit}>
+              {t('edit')}
+            </Button>
+          }
+        />
       )}
       {list && plan && rows.length > 0 && (
         <MeasureTable
@@ -137,6 +150,7 @@ export function PlanPane(props: PlanPaneProps) {
         isOpen={isChooserOpen}
         plans={plans}
         onChoose={props.onChoosePlan}
+        onNew={props.onNewPlan}
         onClose={() => setIsChooserOpen(false)}
       />
     </section>

@@ -28,6 +28,7 @@ export interface PlanToolbarProps {
   readonly onLights: (lights: Light[]) => void;
   readonly onCopy: () => void;
   readonly onExport: () => void;
+  readonly onEdit: () => void;
 }
 
 /** Where one is and as of when; the plan in one line; what can be done with the list. */
@@ -64,6 +65,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
           <Button onClick={props.onCopy} title={t('copyTip')}>
             {t('copy')}
           </Button>
+          <Button onClick={props.onEdit}>{t('edit')}</Button>
           <Button type="primary" onClick={props.onExport}>
             {t('export')}
           </Button>

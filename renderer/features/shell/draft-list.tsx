@@ -7,12 +7,12 @@ import styles from './draft-list.module.css';
 
 /** Everything typed and not yet recorded, each with the way back to its field. */
 export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[] }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'plan']);
   return (
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={placeOf(draft)}>{localName(draft.label, draft.labelEn)}</Link>
+          <Link to={placeOf(draft)}>{localName(draft.label, draft.labelEn) || t('plan:newPlan')}</Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}
@@ -24,6 +24,9 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
   );
 }
 
+/** Where the text was typed. */
 function placeOf({ call, subjectId }: WaitingDraft): string {
+  if (call === 'plans.create') return '/plans/new';
+  if (call === 'plans.edit') return `/edit/${subjectId}`;
   return call === 'evidence.update' ? `/evidence/${subjectId}` : `/measure/${subjectId}`;
 }

@@ -42,6 +42,18 @@ const groups = [
       [['Esc'], 'evidence:helpClose'],
     ],
   },
+  {
+    title: 'helpEdit',
+    keys: [
+      [['N'], 'keyAddMeasure'],
+      [['A'], 'keyAddAction'],
+      [['Enter'], 'keyEditLine'],
+      [['Alt+↑', 'Alt+↓'], 'keyMoveLine'],
+      [['Delete'], 'keyRetire'],
+      [['Alt+H'], 'keyHistory'],
+      [['Ctrl+Z'], 'keyUndo'],
+    ],
+  },
 ] as const;
 
 /** The table of keys, F1. */

@@ -1,5 +1,4 @@
-import { FileTextOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
-import { FileTextOutlined, PaperClipOutlined, TableOutlined } from '@ant-design/icons';
+import { FileTextOutlined, PaperClipOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -24,7 +23,7 @@ export const places: readonly Place[] = [
   {
     name: 'plans',
     icon: <TableOutlined />,
-    under: ['/', '/plan', '/measure'],
+    under: ['/', '/plan', '/measure', '/edit', '/plans'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
   { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },

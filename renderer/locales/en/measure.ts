@@ -60,6 +60,8 @@ export const measure: Translated<typeof zh> = {
     reported: '{{reported}} / {{expected}} reported',
     asOf: 'as of {{day}}',
     opening: 'Opening…',
+    edit: 'Edit the measure',
+    retired: 'Retired on {{day}}',
   },
   facts: {
     label: 'Task and responsibility',
@@ -169,6 +171,7 @@ export const measure: Translated<typeof zh> = {
     pilots: 'Pilots {{total}}',
     indicators: 'Indicators {{total}}',
     conflicts: 'To settle {{total}}',
+    history: 'History',
     label: 'Evidence, checklist and indicators',
   },
   evidence: {

@@ -51,11 +51,14 @@ export const plan: Translated<typeof zh> = {
   dueUnset: 'no date',
   overdue: 'overdue',
   noPlan:
-    'No plan has been chosen. A plan is what supervision goes by: once chosen, every measure stands here under its action, with light, progress and evidence.',
+    'No plan yet. A plan is what supervision goes by: once a built-in plan is chosen or one of your own is written, its measures stand here by action, each with its light, progress and evidence.',
   noRows: 'No measure matches the filters.',
   total: 'Total',
   startsOn: 'from {{day}}',
   resize: 'Width of the list',
   periodFixed: '{{period}} was fixed as of {{day}}:',
   openFixed: 'See its lights',
+  edit: 'Edit',
+  newPlan: 'New plan',
+  noMeasures: 'This plan has no measures yet. Open the editor and write its actions and measures one by one.',
 };

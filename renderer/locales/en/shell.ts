@@ -71,4 +71,12 @@ export const shell: Translated<typeof zh> = {
     'A backup, or what could be read, was opened as you chose; the former database is in the damaged folder of the workspace, not deleted.',
   'notice-cloud-folder':
     'The workspace is in a folder that a cloud drive keeps in step and may be overwritten by another computer. Better move it to an ordinary folder.',
+  helpEdit: 'Editing a plan',
+  keyAddMeasure: 'New measure',
+  keyAddAction: 'New action',
+  keyEditLine: 'Edit the chosen line; in a new line, keep it and begin the next',
+  keyMoveLine: 'Move up, move down',
+  keyRetire: 'Retire the measure',
+  keyHistory: 'History of this field',
+  keyUndo: 'Undo the last edit',
 };

@@ -48,6 +48,8 @@ export const measure = {
   },
   head: {
     path: '所在位置',
+    edit: '编辑措施',
+    retired: '已于 {{day}} 停用',
     previous: '上一项',
     next: '下一项',
     isFirst: '已是第一项',
@@ -164,6 +166,7 @@ export const measure = {
     pilots: '试点 {{total}}',
     indicators: '指标 {{total}}',
     conflicts: '待核定 {{total}}',
+    history: '历史',
     label: '佐证、清单与指标',
   },
   evidence: {
