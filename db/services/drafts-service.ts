@@ -13,6 +13,7 @@ import {
   removeDraftField,
   setDraftFileDiscarded,
 } from '../sql/drafts.ts';
+import { findIndicators } from '../sql/indicator-queries.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
@@ -129,8 +130,9 @@ function setDiscarded(
   });
 }
 
-/** The printed code of what a draft is about. */
+/** The printed code or name of what a draft is about. */
 function placeLabel(ctx: ReadContext, call: string, subjectId: string): string {
+  if (call.startsWith('readings.')) return findIndicators(ctx.db, subjectId)[0]?.nameZh ?? subjectId;
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
   const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);

@@ -19,6 +19,7 @@ import {
 } from './drafts-service.ts';
 import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
 import { locateFile } from './files-service.ts';
+import { getIndicator, listIndicatorViews } from './indicators-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
 import {
   confirmAssignment,
@@ -32,7 +33,7 @@ import {
   importOrganizations,
   listOrganizationRows,
 } from './organizations-service.ts';
-import { choosePlan, getPlanView, listIndicatorViews, listPlanViews } from './plans-service.ts';
+import { choosePlan, getPlanView, listPlanViews } from './plans-service.ts';
 import {
   addProgress,
   correctProgress,
@@ -40,9 +41,17 @@ import {
   restoreProgress,
   withdrawProgress,
 } from './progress-service.ts';
+import {
+  addReading,
+  correctReading,
+  listReadingRows,
+  restoreReading,
+  withdrawReading,
+} from './readings-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { exportTable } from './table-export.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
+import { addTarget, removeTarget, restoreTarget, updateTarget } from './targets-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
 
@@ -60,6 +69,16 @@ const handlers = {
   'plans.list': listPlanViews,
   'plans.get': getPlanView,
   'indicators.list': listIndicatorViews,
+  'indicators.get': getIndicator,
+  'readings.list': listReadingRows,
+  'readings.add': addReading,
+  'readings.correct': correctReading,
+  'readings.withdraw': withdrawReading,
+  'readings.restore': restoreReading,
+  'targets.add': addTarget,
+  'targets.update': updateTarget,
+  'targets.remove': removeTarget,
+  'targets.restore': restoreTarget,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
   'measures.update': updateMeasure,

@@ -18,7 +18,7 @@ import {
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
 import { expectedCells, type OrganizationRow } from './expected-cells.ts';
-import { indicatorViews } from './plans-service.ts';
+import { indicatorViews } from './indicators-service.ts';
 import { measureStandings } from './standings.ts';
 
 /** Everything about one measure as of a day. */
@@ -67,7 +67,7 @@ export function getMeasureDetail(
     assignments: assignments.map((row) => ({ ...row, organizationName: nameOf(row.organizationId) })),
     checklistItems: [...checklistItems],
     pilots: pilots.map((row) => ({ ...row, organizationName: nameOf(row.organizationId) })),
-    indicators: indicatorViews(ctx.db, plan.id, measure.id),
+    indicators: indicatorViews(ctx.db, plan, measure.id, asOf),
     conflicts: conflictViews(
       listConflicts(ctx.db, [measure.id, ...[...assignments, ...checklistItems].map(({ id }) => id)]),
     ),

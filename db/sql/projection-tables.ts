@@ -93,14 +93,22 @@ const target: FieldColumns<'target'> = {
 };
 const reading: FieldColumns<'reading'> = {
   indicatorId: 'text',
+  organizationId: 'text',
   kind: 'text',
   comparator: 'text',
   value: 'real',
   valueMax: 'real',
+  numerator: 'real',
+  denominator: 'real',
   text: 'text',
   asOfOn: 'text',
+  schoolYear: 'text',
   periodZh: 'text',
+  caliber: 'text',
   noteZh: 'text',
+  actorId: 'text',
+  correctsId: 'text',
+  reason: 'text',
   source: 'json',
 };
 const organization: FieldColumns<'organization'> = {
@@ -164,8 +172,11 @@ export const projectionColumns = {
   evidence_link: evidenceLink,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
-/** Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. */
-const recordNouns: readonly NounName[] = ['progress', 'evidence'];
+/**
+ * Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. A reading that came with the
+ * plan has no such place.
+ */
+const recordNouns: readonly NounName[] = ['progress', 'evidence', 'reading'];
 
 export const originColumns = [
   'operation_hash',

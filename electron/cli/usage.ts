@@ -1,5 +1,6 @@
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { isDay } from '../../db/model/calendar.ts';
+import { isSchoolYear } from '../../db/model/indicator.ts';
 import { percentSchema } from '../../db/model/progress.ts';
 import type { CliTexts } from './cli-texts.ts';
 
@@ -32,6 +33,22 @@ export function dayOption(texts: CliTexts): (text: string) => string {
   return (text) => {
     if (!isDay(text)) throw new InvalidArgumentError(texts.dayExpected);
     return text;
+  };
+}
+
+export function schoolYearOption(texts: CliTexts): (text: string) => string {
+  return (text) => {
+    if (!isSchoolYear(text)) throw new InvalidArgumentError(texts.schoolYearExpected);
+    return text;
+  };
+}
+
+/** Any number, with or without commas between its digits. */
+export function amountOption(texts: CliTexts): (text: string) => number {
+  return (text) => {
+    const amount = text.trim() === '' ? Number.NaN : Number(text.replaceAll(/[,，]/g, ''));
+    if (!Number.isFinite(amount)) throw new InvalidArgumentError(texts.amountExpected);
+    return amount;
   };
 }
 

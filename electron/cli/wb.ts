@@ -11,6 +11,7 @@ import { addMeasures } from './measures.ts';
 import { addOrganizations } from './organizations.ts';
 import { addPlans } from './plans.ts';
 import { addProgress } from './progress.ts';
+import { addReadings } from './readings.ts';
 import { addRecord } from './record.ts';
 import { createCli } from './runner.ts';
 import { addServe } from './serve.ts';
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
   const cli = createCli({ texts, locale, files, options: () => program.opts() });
   for (const add of [addInit, addPlans, addMeasures, addIndicators, addOrganizations, addProgress])
     add(program, cli);
-  for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addReadings, addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '../../../db/contract/plans-calls.ts';
+import type { Indicator } from '../../../db/contract/indicators-calls.ts';
 import { readingWords, targetWords } from './indicator-words.ts';
 import styles from './tabs.module.css';
 

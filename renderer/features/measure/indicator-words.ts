@@ -1,7 +1,10 @@
-import type { Indicator } from '../../../db/contract/plans-calls.ts';
+import type { Indicator } from '../../../db/contract/indicators-calls.ts';
 
 type Target = Indicator['targets'][number];
-type Reading = Indicator['readings'][number];
+type Reading = Pick<
+  Indicator['readings'][number],
+  'comparator' | 'value' | 'valueMax' | 'text' | 'asOfOn' | 'periodZh'
+>;
 
 /** ≥ 30 所, 1—2 所, 约 5 亿元. */
 export function targetWords(target: Target, unit: string): string {

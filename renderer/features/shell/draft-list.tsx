@@ -11,7 +11,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={`/measure/${draft.subjectId}`}>{draft.label}</Link>
+          <Link to={placeOf(draft)}>{draft.label}</Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}
@@ -21,4 +21,8 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
       ))}
     </ul>
   );
+}
+
+function placeOf({ call, subjectId }: WaitingDraft): string {
+  return call.startsWith('readings.') ? `/indicator/${subjectId}` : `/measure/${subjectId}`;
 }

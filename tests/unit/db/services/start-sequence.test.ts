@@ -2,6 +2,7 @@ import { cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeS
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { hashTree } from '../../../support/hash-tree.ts';
+import { newestSchema } from '../../../../db/migrations/migrate.ts';
 import { listBackups, makeBackup } from '../../../../db/services/backups.ts';
 import { openWriter } from '../../../../db/services/open-workspace.ts';
 import { restoreWorkspace } from '../../../../db/services/restore-workspace.ts';
@@ -160,7 +161,7 @@ test('a database of a newer version is refused politely and not changed', async 
     ok: false,
     error: {
       code: 'workspace-from-newer-version',
-      details: { path: workspace.path, found: 9990, supported: 10 },
+      details: { path: workspace.path, found: 9990, supported: newestSchema },
     },
   });
   expect(hashTree(workspace.path, sqliteSideFiles)).toEqual(before);
