@@ -1,4 +1,6 @@
 import { createHashRouter } from 'react-router';
+import { IndicatorPage } from './features/indicators/indicator-page.tsx';
+import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
@@ -26,6 +28,8 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 { path: '/measure/:measure', element: <MeasurePage /> },
               ],
             },
+            { path: '/indicators/:plan?', element: <IndicatorsPage /> },
+            { path: '/indicator/:indicator', element: <IndicatorPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '*', element: <HomePage /> },
           ],

@@ -15,7 +15,7 @@ import type { Stored } from '../sql/plan-queries.ts';
 
 /** A reading as it is answered; the city of the plan is the unit of those that name none. */
 export function readingView(found: FoundReading, indicator: Stored<'indicator'>): Reading {
-  const { indicatorId: _, ...fields } = found.fields;
+  const { fields } = found;
   return {
     ...fields,
     organizationName: found.organizationName,

@@ -44,7 +44,7 @@ export function indicatorViews(
     return {
       ...indicator,
       attachCode: attachments.get(indicator.attachId)?.code ?? '',
-      targets: aims.map(targetView),
+      targets: [...aims],
       readings: [...standing],
       assessment: assess(aims, standing, asOf),
     };
@@ -132,8 +132,4 @@ function sumsOfUnits(
 
 function isOfCity({ organizationId }: Indicator['readings'][number]): boolean {
   return organizationId === null;
-}
-
-function targetView({ indicatorId: _, ...target }: Stored<'target'>): Indicator['targets'][number] {
-  return target;
 }

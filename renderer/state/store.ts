@@ -3,9 +3,11 @@ import type { Client } from '../client/client.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
+import { createIndicatorSlice, type IndicatorSlice } from './indicator-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
+import { createReadingSlice, type ReadingSlice } from './reading-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
 import { createTableSlice, type TableSlice } from './table-slice.ts';
@@ -18,6 +20,8 @@ export type Store = WorkspaceSlice &
   PlanSlice &
   MeasureSlice &
   RecordSlice &
+  IndicatorSlice &
+  ReadingSlice &
   ReportSlice &
   TableSlice &
   WindowSlice;
@@ -33,6 +37,8 @@ export const useStore = create<Store>()((set, get) => ({
   ...createPlanSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
   ...createRecordSlice(set, get, client),
+  ...createIndicatorSlice(set, get, client),
+  ...createReadingSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),

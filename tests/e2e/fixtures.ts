@@ -6,6 +6,7 @@ import { runWb, type TestHome } from '../support/host.ts';
 import { PageWatch } from './page-watch.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { IndicatorPage, IndicatorsPage } from './pages/indicators-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
@@ -35,6 +36,8 @@ interface StoryFixtures {
   readonly refusalPage: RefusalPage;
   readonly planPage: PlanPage;
   readonly measurePage: MeasurePage;
+  readonly indicatorsPage: IndicatorsPage;
+  readonly indicatorPage: IndicatorPage;
   readonly reportsPage: ReportsPage;
   readonly watch: PageWatch;
 }
@@ -88,6 +91,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
+  indicatorsPage: async ({ shell }, provide) => provide(follow(shell, IndicatorsPage)),
+  indicatorPage: async ({ shell }, provide) => provide(follow(shell, IndicatorPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
 });
 

@@ -24,7 +24,7 @@ export async function foreignWords(page: Page): Promise<readonly string[]> {
 }
 
 /** `plan.title`, `measure:record.unit`. */
-const keyLike = /\b(?:common|shell|firstRun|plan|measure|reports|status)[.:][a-z]\w*/;
+const keyLike = /\b(?:common|shell|firstRun|plan|measure|indicators|reports|status)[.:][a-z]\w*/;
 const understood =
   /^(?:[GX]\d+(?:\.\d+)?|[JKNE]|F1|Esc|Enter|Home|End|Ctrl\+\w+|PDF|CSV|Excel|A[34]|\d+(?:\.\d+)? ?[KMG]?B|[\w.-]+\.(?:jpe?g|xlsx|csv|sqlite)|\/\S*)$/;
 

@@ -1,4 +1,4 @@
-import { FileTextOutlined, TableOutlined } from '@ant-design/icons';
+import { FileTextOutlined, LineChartOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -25,6 +25,12 @@ export const places: readonly Place[] = [
     icon: <TableOutlined />,
     under: ['/', '/plan', '/measure'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
+  },
+  {
+    name: 'indicators',
+    icon: <LineChartOutlined />,
+    under: ['/indicator'],
+    to: (plan) => (plan === '' ? '/indicators' : `/indicators/${plan}`),
   },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
 ];

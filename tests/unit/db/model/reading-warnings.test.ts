@@ -43,8 +43,11 @@ test('no value is unknown, and a word is a value', () => {
   expect(codes({ value: 0 })).toEqual([]);
 });
 
+function at(time: Partial<ReadingDraft>): readonly string[] {
+  return codes({ value: 90, schoolYear: null, ...time });
+}
+
 test('days outside of what the plan speaks of', () => {
-  const at = (time: Partial<ReadingDraft>) => codes({ value: 90, schoolYear: null, ...time });
   expect(at({})).toEqual(['date-unknown']);
   expect(at({ asOfOn: '2026-01-01' })).toEqual(['in-future']);
   expect(at({ asOfOn: '2031-01-01' })).toEqual(['in-future', 'after-horizon']);
