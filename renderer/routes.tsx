@@ -1,5 +1,7 @@
 import { createHashRouter } from 'react-router';
 import { EvidencePage } from './features/evidence/evidence-page.tsx';
+import { IndicatorPage } from './features/indicators/indicator-page.tsx';
+import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
@@ -34,6 +36,8 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             { path: '/plan/:plan/edit', element: <PlanEditPage /> },
             { path: '/edit/:subject', element: <PlanEditPage /> },
             { path: '/plans/new', element: <NewPlanPage /> },
+            { path: '/indicators/:plan?', element: <IndicatorsPage /> },
+            { path: '/indicator/:indicator', element: <IndicatorPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '/settings', element: <SettingsPage /> },
             { path: '*', element: <HomePage /> },

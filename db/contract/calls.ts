@@ -5,6 +5,7 @@ import { evidenceCalls } from './evidence-calls.ts';
 import { lightsCalls } from './lights-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { measureEditCalls } from './measure-edit-calls.ts';
+import { indicatorsCalls } from './indicators-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
 import { planEditCalls } from './plan-edit-calls.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...measuresCalls,
   ...measureEditCalls,
   ...historyCalls,
+  ...indicatorsCalls,
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,

@@ -98,6 +98,37 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'That indicator does not exist.',
     nextStep: 'Reload the page and try again.',
   },
+  'indicator-ambiguous': {
+    sentence: '“{indicator}” may mean {count} indicators: {candidates}. Nothing was recorded.',
+    nextStep: 'Name one of them by its id.',
+  },
+  'target-not-found': {
+    sentence: 'That target does not exist; it may have been removed. Nothing was changed.',
+    nextStep: 'Reload the page and try again.',
+  },
+  'target-bounds': {
+    sentence:
+      'A target that is a range needs an upper bound that is not below the lower one. Nothing was changed; what you typed is still there.',
+    nextStep: 'Correct one of the bounds and try again.',
+  },
+  'reading-not-found': {
+    sentence: 'That reading does not exist. Nothing was changed.',
+    nextStep: 'Reload the page and try again.',
+  },
+  'reading-withdrawn': {
+    sentence: 'That reading has been withdrawn and was left as it is.',
+    nextStep: 'Use a reading that stands, or record a new one.',
+  },
+  'reading-built-in': {
+    sentence: 'That reading comes with the plan and cannot be withdrawn; it was left as it is.',
+    nextStep: 'If it is wrong, correct it: record a new one that names it, with the reason.',
+  },
+  'reading-empty': {
+    sentence:
+      'Neither a value nor a numerator, a denominator or a word was given, so nothing was recorded; what you filled in is still there.',
+    nextStep:
+      'Fill in at least one of them; where there are no data, record nothing and it stays “not filled in”.',
+  },
   'code-taken': {
     sentence:
       '“{title}” already uses the code {code}. Nothing was written and what you typed is still there.',

@@ -82,6 +82,34 @@ export const errorTextsZh: ErrorTexts = {
   },
   'action-not-found': { sentence: '没有找到这个行动。', nextStep: '请刷新页面后再试。' },
   'indicator-not-found': { sentence: '没有找到这个指标。', nextStep: '请刷新页面后再试。' },
+  'indicator-ambiguous': {
+    sentence: '“{indicator}”可以指 {count} 个指标：{candidates}。没有记录。',
+    nextStep: '请改用指标编号指定其中一个。',
+  },
+  'target-not-found': {
+    sentence: '没有找到这个目标值，可能已被移除。没有改动任何内容。',
+    nextStep: '请刷新页面后再试。',
+  },
+  'target-bounds': {
+    sentence: '目标值是一个范围时，上限要填写，并且不能小于下限。没有改动，已输入的内容还在。',
+    nextStep: '请改正上限或下限后再试。',
+  },
+  'reading-not-found': {
+    sentence: '没有找到这一条指标数据。没有改动任何内容。',
+    nextStep: '请刷新页面后再试。',
+  },
+  'reading-withdrawn': {
+    sentence: '这一条指标数据已经撤销，没有再改动。',
+    nextStep: '请对未撤销的数据操作，或另记一条。',
+  },
+  'reading-built-in': {
+    sentence: '这一条数据是方案原文自带的，不能撤销，内容没有改动。',
+    nextStep: '如与实际不符，请用“更正”另记一条并写明原因。',
+  },
+  'reading-empty': {
+    sentence: '没有填数值，也没有分子、分母或文字，所以没有记录；其余已填的内容都在。',
+    nextStep: '请至少填写其中一项；确实没有数据的，留空不记即为“未填”。',
+  },
   'code-taken': {
     sentence: '编号“{code}”已由“{title}”使用，没有写入；您输入的内容还在。',
     nextStep: '请换一个编号，或先改另一项的编号。',

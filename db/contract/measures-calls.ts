@@ -4,7 +4,7 @@ import { checklistItemFields, measureFields, pilotFields } from '../model/measur
 import { assignmentFields } from '../model/organization.ts';
 import { progressStatusSchema } from '../model/progress.ts';
 import { call } from './call.ts';
-import { indicatorSchema } from './plans-calls.ts';
+import { indicatorSchema } from './indicators-calls.ts';
 import {
   doneOutput,
   editOutput,

@@ -46,6 +46,7 @@ const reading = z.strictObject({
   kind: z.enum(['baseline', 'achieved']),
   comparator: z.enum(comparators),
   value: z.number().optional(),
+  numerator: z.number().optional(),
   text: text.optional(),
   period: text,
   line,

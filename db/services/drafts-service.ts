@@ -14,6 +14,7 @@ import {
   setDraftFileDiscarded,
 } from '../sql/drafts.ts';
 import { namesOf } from '../sql/history-queries.ts';
+import { findIndicators } from '../sql/indicator-queries.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findEvidence } from '../sql/evidence-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
@@ -142,6 +143,10 @@ function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label
     const { caption, files } = findEvidence(ctx.db, subjectId)?.fields ?? { caption: '', files: [] };
     const label = caption || (files[0]?.name ?? subjectId);
     return { label, labelEn: label };
+  }
+  if (call.startsWith('readings.')) {
+    const [indicator] = findIndicators(ctx.db, subjectId);
+    return { label: indicator?.nameZh ?? subjectId, labelEn: indicator?.nameEn ?? '' };
   }
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;

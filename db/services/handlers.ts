@@ -18,6 +18,10 @@ import {
   restoreDraftFile,
 } from './drafts-service.ts';
 import { getLightRule, previewLightRule, updateLightRule } from './light-rules-service.ts';
+import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
+import { locateFile, filesState, readText } from './files-service.ts';
+import { getIndicator, listIndicatorViews } from './indicators-service.ts';
+import { getMeasureDetail } from './measure-detail.ts';
 import {
   addSnapshots,
   getSnapshot,
@@ -27,9 +31,6 @@ import {
 } from './light-snapshots-service.ts';
 import { linkEvidence, restoreEvidence, trashEvidence, unlinkEvidence } from './evidence-links.ts';
 import { getEvidence, listEvidenceRows } from './evidence-reading.ts';
-import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
-import { filesState, locateFile, readText } from './files-service.ts';
-import { getMeasureDetail } from './measure-detail.ts';
 import { listHistory } from './history-service.ts';
 import { createMeasure, moveMeasure, restoreMeasure, retireMeasure, updateMeasure } from './measure-edits.ts';
 import {
@@ -58,7 +59,7 @@ import {
   updatePlan,
 } from './plan-edits.ts';
 import { getPlanOutline } from './plan-outline.ts';
-import { choosePlan, getPlanView, listIndicatorViews, listPlanViews } from './plans-service.ts';
+import { choosePlan, getPlanView, listPlanViews } from './plans-service.ts';
 import {
   addProgress,
   correctProgress,
@@ -66,11 +67,19 @@ import {
   restoreProgress,
   withdrawProgress,
 } from './progress-service.ts';
+import {
+  addReading,
+  correctReading,
+  listReadingRows,
+  restoreReading,
+  withdrawReading,
+} from './readings-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { exportTable } from './table-export.ts';
 import { undoEdit } from './undo-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 import { backupWorkspace, updateWorkspace } from './workspace-service.ts';
+import { addTarget, removeTarget, restoreTarget, updateTarget } from './targets-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
 
@@ -100,6 +109,16 @@ const handlers = {
   'indicators.create': createIndicator,
   'indicators.update': updateIndicator,
   'indicators.remove': removeIndicator,
+  'indicators.get': getIndicator,
+  'readings.list': listReadingRows,
+  'readings.add': addReading,
+  'readings.correct': correctReading,
+  'readings.withdraw': withdrawReading,
+  'readings.restore': restoreReading,
+  'targets.add': addTarget,
+  'targets.update': updateTarget,
+  'targets.remove': removeTarget,
+  'targets.restore': restoreTarget,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
   'measures.update': updateMeasure,

@@ -18,8 +18,8 @@ import {
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
 import { expectedCells, type OrganizationRow } from './expected-cells.ts';
+import { indicatorViews } from './indicators-service.ts';
 import { lightSettings } from './light-settings.ts';
-import { indicatorViews } from './plans-service.ts';
 import { measureStandings } from './standings.ts';
 
 /** Everything about one measure as of a day. */
@@ -68,7 +68,7 @@ export function getMeasureDetail(
     assignments: assignments.map((row) => ({ ...row, ...namesOf(row.organizationId) })),
     checklistItems: [...checklistItems],
     pilots: pilots.map((row) => ({ ...row, ...namesOf(row.organizationId) })),
-    indicators: indicatorViews(ctx.db, plan.id, measure.id),
+    indicators: indicatorViews(ctx.db, plan, measure.id, asOf),
     conflicts: conflictViews(
       listConflicts(ctx.db, [measure.id, ...[...assignments, ...checklistItems].map(({ id }) => id)]),
     ),

@@ -1,3 +1,4 @@
+import { listIndicators } from '../sql/indicator-queries.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { deriveId } from '../model/ids.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -12,7 +13,6 @@ import {
   findIndicator,
   findMeasure,
   findPlan,
-  listIndicators,
 } from '../sql/plan-queries.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import type { WriteContext } from './context.ts';

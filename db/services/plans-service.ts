@@ -1,18 +1,7 @@
-import type { Action, Indicator, Plan } from '../contract/plans-calls.ts';
+import type { Action, Plan } from '../contract/plans-calls.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import type { ReadDb } from '../sql/driver.ts';
-import {
-  countMeasures,
-  findCode,
-  findPlan,
-  listActions,
-  listIndicators,
-  listPlans,
-  readingsOf,
-  targetsOf,
-  type Stored,
-} from '../sql/plan-queries.ts';
+import { countMeasures, findPlan, listActions, listPlans } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 
 export function listPlanViews(ctx: ReadContext, request: CallRequest<'plans.list'>): Result<Plan[]> {
@@ -47,27 +36,4 @@ export function choosePlan(
     tx.set('plan', plan.id, 'isChosen', request.isChosen, request.seen, 'plans.choose');
     return ok({ arrival: tx.arrival() });
   });
-}
-
-export function listIndicatorViews(
-  ctx: ReadContext,
-  request: CallRequest<'indicators.list'>,
-): Result<Indicator[]> {
-  const plan = findPlan(ctx.db, request.plan);
-  if (!plan) return err('plan-not-found', { plan: request.plan });
-  return ok(indicatorViews(ctx.db, plan.id, request.attachId ?? null));
-}
-
-/** Indicators with their targets and readings. */
-export function indicatorViews(db: ReadDb, planId: string, attachId: string | null): Indicator[] {
-  return listIndicators(db, planId, attachId).map((indicator) => indicatorView(db, indicator));
-}
-
-function indicatorView(db: ReadDb, indicator: Stored<'indicator'>): Indicator {
-  return {
-    ...indicator,
-    attachCode: findCode(db, indicator.attachId),
-    targets: [...targetsOf(db, indicator.id)],
-    readings: [...readingsOf(db, indicator.id)],
-  };
 }

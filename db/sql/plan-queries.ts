@@ -114,43 +114,8 @@ export function findAssignment(db: ReadDb, id: string): Stored<'assignment'> | n
   return select(db, 'assignment', 'SELECT * FROM assignment WHERE id = ?', id)[0] ?? null;
 }
 
-/** Those of the plan first, then action by action, each before those of its measures. */
-export function listIndicators(
-  db: ReadDb,
-  planId: string,
-  attachId: string | null,
-): readonly Stored<'indicator'>[] {
-  const sql = `SELECT i.* FROM indicator i
-      LEFT JOIN measure m ON m.id = i.attach_id
-      LEFT JOIN action a ON a.id = coalesce(m.action_id, i.attach_id)
-    WHERE i.plan_id = ?1 AND (?2 IS NULL OR i.attach_id = ?2)
-    ORDER BY a.position, m.position, i.position, i.id`;
-  return select(db, 'indicator', sql, planId, attachId);
-}
-
 export function findIndicator(db: ReadDb, id: string): Stored<'indicator'> | null {
   return select(db, 'indicator', 'SELECT * FROM indicator WHERE id = ?', id)[0] ?? null;
-}
-
-export function targetsOf(db: ReadDb, indicatorId: string): readonly Stored<'target'>[] {
-  return select(
-    db,
-    'target',
-    'SELECT * FROM target WHERE indicator_id = ? ORDER BY year, period_zh, id',
-    indicatorId,
-  );
-}
-
-export function readingsOf(db: ReadDb, indicatorId: string): readonly Stored<'reading'>[] {
-  const sql = 'SELECT * FROM reading WHERE indicator_id = ? ORDER BY as_of_on, period_zh, id';
-  return select(db, 'reading', sql, indicatorId);
-}
-
-/** The printed code of a plan, action or measure. */
-export function findCode(db: ReadDb, id: string): string {
-  const sql = `SELECT code FROM measure WHERE id = ?1 UNION ALL SELECT code FROM action WHERE id = ?1
-    UNION ALL SELECT code FROM plan WHERE id = ?1`;
-  return db.get<{ code: string }>(sql, id)?.code ?? '';
 }
 
 export function findActor(db: ReadDb, id: string): Stored<'actor'> | null {

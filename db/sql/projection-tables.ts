@@ -95,14 +95,22 @@ const target: FieldColumns<'target'> = {
 };
 const reading: FieldColumns<'reading'> = {
   indicatorId: 'text',
+  organizationId: 'text',
   kind: 'text',
   comparator: 'text',
   value: 'real',
   valueMax: 'real',
+  numerator: 'real',
+  denominator: 'real',
   text: 'text',
   asOfOn: 'text',
+  schoolYear: 'text',
   periodZh: 'text',
+  caliber: 'text',
   noteZh: 'text',
+  actorId: 'text',
+  correctsId: 'text',
+  reason: 'text',
   source: 'json',
 };
 const organization: FieldColumns<'organization'> = {
@@ -181,8 +189,11 @@ export const projectionColumns = {
   light_snapshot: lightSnapshot,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
-/** Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. */
-const recordNouns: readonly NounName[] = ['progress', 'evidence'];
+/**
+ * Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. A reading that came with the
+ * plan has no such place.
+ */
+const recordNouns: readonly NounName[] = ['progress', 'evidence', 'reading'];
 
 export const originColumns = [
   'operation_hash',

@@ -26,7 +26,7 @@ export function putProjection(
 ): void {
   const values: SqlValue[] = [id];
   for (const [field, kind] of columnsOf(noun)) values.push(toColumn(fields[field] ?? null, kind));
-  if (hasOrigin(noun)) values.push(...originValues(noun, origin));
+  if (hasOrigin(noun)) values.push(...originValues(origin));
   db.run(upsertSql(noun), ...values);
 }
 
@@ -79,8 +79,9 @@ function upsertSql(noun: NounName): string {
   return sql;
 }
 
-function originValues(noun: NounName, origin: RowOrigin | null): readonly SqlValue[] {
-  if (!origin) throw new Error(`a row of ${noun} needs an origin`);
+/** Nulls for a built-in row; where a noun has none, its columns refuse them. */
+function originValues(origin: RowOrigin | null): readonly SqlValue[] {
+  if (!origin) return [null, null, null, null, null, null, 0];
   const { operationHash, hlc, wallMs, device, epoch, sequence, isWithdrawn } = origin;
   return [operationHash, hlc, wallMs, device, epoch, sequence, isWithdrawn ? 1 : 0];
 }

@@ -27,6 +27,18 @@ export interface CliDescriptions {
   readonly measuresList: string;
   readonly indicators: string;
   readonly indicatorsList: string;
+  readonly readings: string;
+  readonly readingsAdd: string;
+  readonly readingsList: string;
+  readonly indicator: string;
+  readonly readingOrganization: string;
+  readonly readingKind: string;
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly readingOn: string;
+  readonly schoolYear: string;
+  readonly caliber: string;
   readonly organizations: string;
   readonly organizationsList: string;
   readonly organizationsImport: string;
@@ -86,6 +98,9 @@ export interface CliHeadings {
   readonly attached: string;
   readonly baseline: string;
   readonly target: string;
+  readonly value: string;
+  readonly fraction: string;
+  readonly caliber: string;
   readonly kind: string;
   readonly parent: string;
   readonly id: string;
@@ -117,6 +132,8 @@ export interface CliTexts {
   readonly withdrawn: string;
   readonly corrected: string;
   readonly nothing: string;
+  readonly warning: string;
+  readonly wholeCity: string;
   readonly defaultOffice: string;
   readonly unknownOption: (option: string) => string;
   readonly missingOption: (option: string) => string;
@@ -128,6 +145,8 @@ export interface CliTexts {
   readonly otherUsage: (message: string) => string;
   readonly numberExpected: string;
   readonly dayExpected: string;
+  readonly schoolYearExpected: string;
+  readonly amountExpected: string;
   readonly outExpected: string;
   readonly created: (path: string, office: string, name: string) => string;
   readonly recorded: (arrival: number) => string;

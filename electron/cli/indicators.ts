@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Indicator } from '../../db/contract/plans-calls.ts';
+import type { Indicator } from '../../db/contract/indicators-calls.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { Cli } from './runner.ts';
 import { tableLines } from './table.ts';

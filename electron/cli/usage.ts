@@ -1,5 +1,6 @@
 import { CommanderError, InvalidArgumentError, type Command } from 'commander';
 import { isDay } from '../../db/model/calendar.ts';
+import { isSchoolYear } from '../../db/model/indicator.ts';
 import { percentSchema } from '../../db/model/progress.ts';
 import type { CliTexts } from './cli-texts.ts';
 
@@ -45,6 +46,22 @@ export function dayOrNoneOption(texts: CliTexts): (text: string) => string {
 export function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+export function schoolYearOption(texts: CliTexts): (text: string) => string {
+  return (text) => {
+    if (!isSchoolYear(text)) throw new InvalidArgumentError(texts.schoolYearExpected);
+    return text;
+  };
+}
+
+/** Any number, with or without commas between its digits. */
+export function amountOption(texts: CliTexts): (text: string) => number {
+  return (text) => {
+    const amount = text.trim() === '' ? Number.NaN : Number(text.replaceAll(/[,，]/g, ''));
+    if (!Number.isFinite(amount)) throw new InvalidArgumentError(texts.amountExpected);
+    return amount;
+  };
 }
 
 export function percentOption(texts: CliTexts): (text: string) => number {

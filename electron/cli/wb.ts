@@ -13,6 +13,7 @@ import { addOrganizations } from './organizations.ts';
 import { addActions } from './plan-edits.ts';
 import { addPlans } from './plans.ts';
 import { addProgress } from './progress.ts';
+import { addReadings } from './readings.ts';
 import { addRecord } from './record.ts';
 import { createCli } from './runner.ts';
 import { addServe } from './serve.ts';
@@ -38,6 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
     add(program, cli);
   for (const add of [addActions, addHistory]) add(program, cli);
   for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addReadings, addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

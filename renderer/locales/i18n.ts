@@ -4,6 +4,7 @@ import type { Language } from '../../db/model/preferences.ts';
 import { common as commonEn } from './en/common.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
+import { indicators as indicatorsEn } from './en/indicators.ts';
 import { measure as measureEn } from './en/measure.ts';
 import { plan as planEn } from './en/plan.ts';
 import { planEdit as planEditEn } from './en/plan-edit.ts';
@@ -15,6 +16,7 @@ import { table as tableEn } from './en/table.ts';
 import { common } from './zh-CN/common.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { firstRun } from './zh-CN/first-run.ts';
+import { indicators } from './zh-CN/indicators.ts';
 import { measure } from './zh-CN/measure.ts';
 import { plan } from './zh-CN/plan.ts';
 import { planEdit } from './zh-CN/plan-edit.ts';
@@ -31,6 +33,7 @@ const zhCn = {
   common,
   evidence,
   firstRun,
+  indicators,
   measure,
   plan,
   planEdit,
@@ -45,6 +48,7 @@ const en: Translated<typeof zhCn> = {
   common: commonEn,
   evidence: evidenceEn,
   firstRun: firstRunEn,
+  indicators: indicatorsEn,
   measure: measureEn,
   plan: planEn,
   planEdit: planEditEn,

@@ -5,12 +5,14 @@ import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
 import { createLightsSlice, type LightsSlice } from './lights-slice.ts';
 import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
+import { createIndicatorSlice, type IndicatorSlice } from './indicator-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
 import { createPlanEditSlice, type PlanEditSlice } from './plan-edit-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
+import { createReadingSlice, type ReadingSlice } from './reading-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
 import { createTableSlice, type TableSlice } from './table-slice.ts';
@@ -26,6 +28,8 @@ export type Store = WorkspaceSlice &
   MeasureSlice &
   EvidenceSlice &
   RecordSlice &
+  IndicatorSlice &
+  ReadingSlice &
   ReportSlice &
   TableSlice &
   WindowSlice &
@@ -47,6 +51,8 @@ export const useStore = create<Store>()((set, get) => ({
   ...createMeasureSlice(set, get, client),
   ...createEvidenceSlice(set, get, client),
   ...createRecordSlice(set, get, client),
+  ...createIndicatorSlice(set, get, client),
+  ...createReadingSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),

@@ -32,10 +32,10 @@ export function createWindowSlice(
   async function obey(command: WindowCommand): Promise<void> {
     switch (command.name) {
       case 'open-workspace':
-        await get().settleDrafts();
+        await settle();
         return get().openWorkspace(command.path);
       case 'new-workspace':
-        await get().settleDrafts();
+        await settle();
         return get().chooseWorkspace(true);
       case 'show-keys':
         return get().showKeyHelp(true);
@@ -44,9 +44,13 @@ export function createWindowSlice(
       case 'page-was-lost':
         return get().notify({ text: i18n.t('shell:pageWasLost'), durationMs: null });
       case 'settle':
-        await get().settleDrafts();
+        await settle();
         return bridge?.settled();
     }
+  }
+
+  async function settle(): Promise<void> {
+    await Promise.all([get().settleDrafts(), get().settleReadings()]);
   }
 
   async function savePdf(): Promise<void> {

@@ -7,6 +7,7 @@ import { PageWatch } from './page-watch.ts';
 import { EvidencePage } from './pages/evidence-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { IndicatorPage, IndicatorsPage } from './pages/indicators-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
 import { PlanEditPage } from './pages/plan-edit-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
@@ -40,6 +41,8 @@ interface StoryFixtures {
   readonly planEditPage: PlanEditPage;
   readonly measurePage: MeasurePage;
   readonly evidencePage: EvidencePage;
+  readonly indicatorsPage: IndicatorsPage;
+  readonly indicatorPage: IndicatorPage;
   readonly reportsPage: ReportsPage;
   readonly settingsPage: SettingsPage;
   readonly watch: PageWatch;
@@ -96,6 +99,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   planEditPage: async ({ shell }, provide) => provide(follow(shell, PlanEditPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
   evidencePage: async ({ shell }, provide) => provide(follow(shell, EvidencePage)),
+  indicatorsPage: async ({ shell }, provide) => provide(follow(shell, IndicatorsPage)),
+  indicatorPage: async ({ shell }, provide) => provide(follow(shell, IndicatorPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
 });

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '../../../db/contract/plans-calls.ts';
+import type { Indicator, Reading } from '../../../db/contract/indicators-calls.ts';
+import { Link } from 'react-router';
+import { readingWords, targetWords } from '../../locales/indicator-words.ts';
 import { localName } from '../../locales/local-name.ts';
-import { readingWords, targetWords } from './indicator-words.ts';
 import styles from './tabs.module.css';
 
 /** Numbers that the measure speaks of: where it began, what is to be reached, what was reached. */
@@ -20,17 +21,19 @@ export function IndicatorTab({ indicators }: { readonly indicators: readonly Ind
       <tbody>
         {indicators.map((indicator) => (
           <tr key={indicator.id}>
-            <th scope="row">{localName(indicator.nameZh, indicator.nameEn)}</th>
+            <th scope="row">
+              <Link to={`/indicator/${indicator.id}`}>{localName(indicator.nameZh, indicator.nameEn)}</Link>
+            </th>
             <Lines
               texts={indicator.readings
                 .filter((reading) => reading.kind === 'baseline')
-                .map((reading) => readingWords(reading, localName(indicator.unitZh, indicator.unitEn)))}
+                .map((reading) => readingWords(shown(reading), unitOf(indicator)))}
             />
             <Lines
               texts={indicator.targets.map((target) =>
                 [
                   target.kind === 'target' ? '' : t(`indicator.${target.kind}`),
-                  targetWords(target, localName(indicator.unitZh, indicator.unitEn)),
+                  targetWords(target, unitOf(indicator)),
                   target.year === null
                     ? localName(target.periodZh, '')
                     : t('indicator.year', { year: target.year }),
@@ -42,13 +45,22 @@ export function IndicatorTab({ indicators }: { readonly indicators: readonly Ind
             <Lines
               texts={indicator.readings
                 .filter((reading) => reading.kind === 'achieved')
-                .map((reading) => readingWords(reading, localName(indicator.unitZh, indicator.unitEn)))}
+                .map((reading) => readingWords(shown(reading), unitOf(indicator)))}
             />
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** With the value that numerator and denominator give, where no other was given. */
+function shown(reading: Reading): Reading {
+  return { ...reading, value: reading.shownValue };
+}
+
+function unitOf({ unitZh, unitEn }: Indicator): string {
+  return localName(unitZh, unitEn);
 }
 
 function Lines({ texts }: { readonly texts: readonly string[] }) {

@@ -21,7 +21,7 @@ import { MeasureTabs, type MeasureTabKey } from './measure-tabs.tsx';
 import { RecordPane } from './record-pane.tsx';
 import { TimelinePane } from './timeline.tsx';
 import { useFileDrop } from './use-file-drop.ts';
-import { useLeaving } from './use-leaving.ts';
+import { useLeaving } from '../../parts/use-leaving.ts';
 import { useMeasureKeys } from './use-measure-keys.ts';
 
 const manyCells = 8;

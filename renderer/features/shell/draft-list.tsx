@@ -28,5 +28,6 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
 function placeOf({ call, subjectId }: WaitingDraft): string {
   if (call === 'plans.create') return '/plans/new';
   if (call === 'plans.edit') return `/edit/${subjectId}`;
-  return call === 'evidence.update' ? `/evidence/${subjectId}` : `/measure/${subjectId}`;
+  if (call === 'evidence.update') return `/evidence/${subjectId}`;
+  return call.startsWith('readings.') ? `/indicator/${subjectId}` : `/measure/${subjectId}`;
 }

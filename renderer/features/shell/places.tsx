@@ -1,4 +1,10 @@
-import { FileTextOutlined, PaperClipOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  FileTextOutlined,
+  PaperClipOutlined,
+  SettingOutlined,
+  TableOutlined,
+  LineChartOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -27,6 +33,12 @@ export const places: readonly Place[] = [
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
   { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },
+  {
+    name: 'indicators',
+    icon: <LineChartOutlined />,
+    under: ['/indicator'],
+    to: (plan) => (plan === '' ? '/indicators' : `/indicators/${plan}`),
+  },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
   { name: 'settings', icon: <SettingOutlined />, under: ['/settings'], to: () => '/settings' },
 ];

@@ -32,6 +32,13 @@ export class FramePage {
     await this.#page.keyboard.press('F1');
   }
 
+  /** Closes every notice that is shown, as one does to see what is below. */
+  async dismissAll(): Promise<void> {
+    const close = this.notices.getByRole('button', { name: '关闭' });
+    await close.first().waitFor();
+    while ((await close.count()) > 0) await close.first().click();
+  }
+
   notice(text: string): Locator {
     return this.notices.locator('div', { hasText: text }).first();
   }

@@ -194,7 +194,16 @@ export const layers: readonly LayerRule[] = [
   {
     place: 'renderer/features/*',
     folders: ['renderer/state', 'renderer/parts', 'renderer/locales', 'db/contract', 'db/model'],
-    packages: ['react', 'react-i18next', 'react-router', 'antd', '@ant-design/icons', 'dayjs', 'zustand'],
+    packages: [
+      'react',
+      'react-i18next',
+      'react-router',
+      'antd',
+      '@ant-design/icons',
+      'dayjs',
+      'zustand',
+      'echarts',
+    ],
     globals: ['timers', 'page'],
   },
 ];

@@ -105,6 +105,35 @@ test('evidence is linked to another measure, trashed with a reason and brought b
   expect(await json('evidence', 'list', '--trashed')).toMatchObject({ rows: [] });
 });
 
+test('a reading is recorded with what is unusual about it, listed, and refused while it is empty', async () => {
+  const gross = ['--indicator', '学前教育三年毛入园率', '--school-year', '2022-2023'];
+  const recorded = await wb('readings', 'add', ...gross, '--value', '96.4', '--note', '年报');
+  const jump = ['--indicator', '学前教育三年毛入园率', '--school-year', '2023-2024', '--value', '140'];
+  const warned = await wb('readings', 'add', ...jump, '--lang', 'en');
+  const county = [...gross, '--organization', '秀峰区', '--numerator', '1,500', '--denominator', '1600'];
+  await wb('readings', 'add', ...county);
+  const empty = await wb('readings', 'add', ...gross);
+  const wrongYear = await wb('readings', 'add', '--indicator', 'x', '--school-year', '2022');
+  const listed = await wb('readings', 'list', '--indicator', '学前教育三年毛入园率');
+  expect({
+    recorded: recorded.out,
+    warned: warned.out.split('\n')[1],
+    refused: [empty.code, wrongYear.code],
+    listed: listed.out.split('\n').slice(2),
+  }).toEqual({
+    recorded: expect.stringMatching(/^已记录（第 \d+ 号变更）：学前教育三年毛入园率 · 96\.4 · 2022-2023\n$/),
+    warned: 'Please check: Far from the reading before (2022-09-01: 96.4); please check.',
+    refused: [1, 2],
+    listed: [
+      '2023-2024  学前教育三年毛入园率  全市    140    %         —',
+      '2022-2023  学前教育三年毛入园率  秀峰区  93.75  %         1500/1600',
+      '2022-2023  学前教育三年毛入园率  全市    96.4   %         —                年报',
+      '共 3 条',
+      '',
+    ],
+  });
+});
+
 test('the ledger is written where it was asked for, and only there', async () => {
   const done = await wb(
     'export',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingWords, targetWords } from '../../../../../renderer/features/measure/indicator-words.ts';
+import { readingWords, targetWords } from '../../../../renderer/locales/indicator-words.ts';
 
 const target = {
   id: 't1',
