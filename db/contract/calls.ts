@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { draftsCalls } from './drafts-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
+import { matrixCalls } from './matrix-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
 import { plansCalls } from './plans-calls.ts';
@@ -14,6 +15,7 @@ export const calls = {
   ...workspacesCalls,
   ...plansCalls,
   ...measuresCalls,
+  ...matrixCalls,
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,

@@ -123,7 +123,11 @@ function pickRow(measure: Stored<'measure'>) {
 function matchesPlanText(measure: Stored<'measure'>, filter: Filter): boolean {
   if (filter.actionId !== undefined && measure.actionId !== filter.actionId) return false;
   const text = filter.text?.trim().toLowerCase();
-  if (!text) return true;
+  return !text || measureHasText(measure, text);
+}
+
+/** True if a text in small letters occurs in what names the measure. */
+export function measureHasText(measure: Stored<'measure'>, text: string): boolean {
   return [measure.code, measure.titleZh, measure.titleEn, measure.requirementZh, measure.leadTextZh].some(
     (value) => value.toLowerCase().includes(text),
   );

@@ -1,5 +1,6 @@
 import type { StatusSheet } from '../../model/status-sheet.ts';
 import { statusSheetWordsZh } from './words-zh.ts';
+import type { StatusSheetWords } from './words.ts';
 
 /** Bytes of UTF-8 for the title: whole names stay under the 255 that file systems take, with room for `.part`. */
 const titleBytes = 180;
@@ -9,9 +10,9 @@ const titleBytes = 180;
  * never empty, hidden or too long.
  */
 export function defaultStatusSheetName(
-  sheet: StatusSheet,
+  sheet: Pick<StatusSheet, 'title' | 'asOf'>,
   extension: 'xlsx' | 'csv' = 'xlsx',
-  words = statusSheetWordsZh,
+  words: Pick<StatusSheetWords, 'sheetName' | 'fileName'> = statusSheetWordsZh,
 ): string {
   const plain = sheet.title
     .toWellFormed()
