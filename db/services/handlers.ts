@@ -19,6 +19,8 @@ import {
 } from './drafts-service.ts';
 import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
 import { locateFile } from './files-service.ts';
+import { exportMatrix, exportMatrixTo } from './matrix-export.ts';
+import { findCell, getMatrix } from './matrix-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
 import {
   confirmAssignment,
@@ -62,6 +64,10 @@ const handlers = {
   'indicators.list': listIndicatorViews,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
+  'matrix.get': getMatrix,
+  'matrix.export': exportMatrix,
+  'matrix.exportTo': exportMatrixTo,
+  'cells.find': findCell,
   'measures.update': updateMeasure,
   'checklistItems.update': updateChecklistItem,
   'assignments.confirm': confirmAssignment,

@@ -107,7 +107,7 @@ function sheetLines(
 }
 
 /** Number of operations and the first digits of a hash over every origin's newest one: free of the order of arrival. */
-function journalHeadText(ctx: ReadContext): string {
+export function journalHeadText(ctx: ReadContext): string {
   const tips = originTips(ctx.db).map(({ hash }) => hash);
   return `${countOperations(ctx.db)}·${sha256(Buffer.from(tips.join('\n'))).slice(0, 8)}`;
 }

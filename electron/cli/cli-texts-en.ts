@@ -1,3 +1,4 @@
+import { kindWordsEn } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
@@ -91,31 +92,7 @@ export const cliTextsEn: CliTexts = {
   },
   lights: lightsWithShapes(stateWordsEn),
   statuses: stateWordsEn.statuses,
-  kinds: {
-    province: 'province',
-    city: 'city',
-    county: 'county',
-    government: 'government',
-    'party-body': 'party body',
-    bureau: 'bureau',
-    department: 'department',
-    committee: 'committee',
-    alliance: 'alliance',
-    collective: 'collective',
-    place: 'place',
-    kindergarten: 'kindergarten',
-    'primary-school': 'primary school',
-    'junior-high': 'junior high',
-    'senior-high': 'senior high',
-    'nine-year-school': 'nine-year school',
-    'twelve-year-school': 'twelve-year school',
-    'vocational-school': 'vocational school',
-    'special-school': 'special school',
-    school: 'school',
-    college: 'college',
-    'training-institution': 'training institution',
-    other: 'other',
-  },
+  kinds: kindWordsEn,
   yes: 'yes',
   notRecorded: 'not recorded',
   difficult: 'difficult',
