@@ -1,5 +1,7 @@
 import { createHashRouter } from 'react-router';
+import { MatrixPage } from './features/matrix/matrix-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
+import { OverviewPage } from './features/overview/overview-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
@@ -26,6 +28,9 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 { path: '/measure/:measure', element: <MeasurePage /> },
               ],
             },
+            { path: '/overview', element: <OverviewPage /> },
+            { path: '/matrix', element: <MatrixPage /> },
+            { path: '/matrix/:plan', element: <MatrixPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '*', element: <HomePage /> },
           ],

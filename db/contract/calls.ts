@@ -4,6 +4,7 @@ import { evidenceCalls } from './evidence-calls.ts';
 import { matrixCalls } from './matrix-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
+import { overviewCalls } from './overview-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { progressCalls } from './progress-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
@@ -16,6 +17,7 @@ export const calls = {
   ...plansCalls,
   ...measuresCalls,
   ...matrixCalls,
+  ...overviewCalls,
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,

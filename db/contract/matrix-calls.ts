@@ -25,7 +25,7 @@ const arrangement = {
   isTurned: z.boolean().default(false),
   hasPercent: z.boolean().default(false),
   /** Actions and counties of which only the sums are shown. */
-  foldedIds: z.array(idInput).max(5000).default([]),
+  foldedIds: z.array(z.string().max(80)).max(5000).default([]),
 } as const;
 
 const measureSchema = z.object({

@@ -34,6 +34,7 @@ import {
   importOrganizations,
   listOrganizationRows,
 } from './organizations-service.ts';
+import { getOverview } from './overview-service.ts';
 import { choosePlan, getPlanView, listIndicatorViews, listPlanViews } from './plans-service.ts';
 import {
   addProgress,
@@ -64,6 +65,7 @@ const handlers = {
   'indicators.list': listIndicatorViews,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
+  'overview.get': getOverview,
   'matrix.get': getMatrix,
   'matrix.export': exportMatrix,
   'matrix.exportTo': exportMatrixTo,

@@ -1,6 +1,7 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { MeasureRow } from '../contract/measures-calls.ts';
 import { dueKind } from '../model/due-rules.ts';
+import { evidenceAge } from '../model/evidence-age.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   findAssignment,
@@ -15,7 +16,7 @@ import { measureStandings } from './standings.ts';
 
 type Filter = Pick<
   CallRequest<'measures.list'>,
-  'actionId' | 'organizationId' | 'lights' | 'statuses' | 'due' | 'text'
+  'actionId' | 'organizationId' | 'lights' | 'statuses' | 'due' | 'evidence' | 'text'
 >;
 
 export function listMeasureRows(
@@ -135,6 +136,7 @@ export function measureHasText(measure: Stored<'measure'>, text: string): boolea
 
 function matchesStanding(row: MeasureRow, filter: Filter, asOf: string): boolean {
   if (filter.due !== undefined && dueKind(row, asOf) !== filter.due) return false;
+  if (filter.evidence !== undefined && evidenceAge(row, asOf) !== filter.evidence) return false;
   if (filter.lights?.length && !filter.lights.includes(row.light)) return false;
   if (filter.statuses?.length && !filter.statuses.some((status) => row.statuses[status])) return false;
   return true;

@@ -1,6 +1,7 @@
 import type { ReportChoices } from '../contract/reports-calls.ts';
 import { statusSheetWordsZh } from '../documents/status-sheet/words-zh.ts';
 import { sha256 } from '../journal/operation-bytes.ts';
+import type { EvidenceAge } from '../model/evidence-age.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   statusSheetColumns,
@@ -179,12 +180,15 @@ function filterText(
     (choices.lights ?? []).map((light) => lights[light]).join('、'),
     (choices.statuses ?? []).map((status) => statuses[status]).join('、'),
     choices.due ? dueWords[choices.due] : '',
+    choices.evidence ? evidenceWords[choices.evidence] : '',
     choices.text ? `含“${choices.text}”` : '',
     choices.isReportedOnly ? '只列已填' : '',
   ]
     .filter((part) => part !== '')
     .join('；');
 }
+
+const evidenceWords: Readonly<Record<EvidenceAge, string>> = { none: '无佐证', stale: '佐证久未更新' };
 
 const dueWords: Readonly<Record<NonNullable<ReportChoices['due']>, string>> = {
   overdue: '已逾期',

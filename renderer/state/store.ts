@@ -3,8 +3,10 @@ import type { Client } from '../client/client.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
+import { createMatrixSlice, type MatrixSlice } from './matrix-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
+import { createOverviewSlice, type OverviewSlice } from './overview-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
@@ -17,6 +19,8 @@ export type Store = WorkspaceSlice &
   NoticeSlice &
   PlanSlice &
   MeasureSlice &
+  MatrixSlice &
+  OverviewSlice &
   RecordSlice &
   ReportSlice &
   TableSlice &
@@ -32,6 +36,8 @@ export const useStore = create<Store>()((set, get) => ({
   ...createNoticeSlice(set, get),
   ...createPlanSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
+  ...createMatrixSlice(set, get, client),
+  ...createOverviewSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createTableSlice(get, client),

@@ -1,4 +1,4 @@
-import { FileTextOutlined, TableOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, DashboardOutlined, FileTextOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -20,11 +20,18 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
+  { name: 'overview', icon: <DashboardOutlined />, under: ['/overview'], to: () => '/overview' },
   {
     name: 'plans',
     icon: <TableOutlined />,
     under: ['/', '/plan', '/measure'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
+  },
+  {
+    name: 'matrix',
+    icon: <AppstoreOutlined />,
+    under: ['/matrix'],
+    to: (plan) => (plan === '' ? '/matrix' : `/matrix/${plan}`),
   },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
 ];
