@@ -7,6 +7,7 @@ import { addEvidence } from './evidence.ts';
 import { addExport } from './export.ts';
 import { addIndicators } from './indicators.ts';
 import { addInit } from './init.ts';
+import { addMatrix } from './matrix.ts';
 import { addMeasures } from './measures.ts';
 import { addOrganizations } from './organizations.ts';
 import { addPlans } from './plans.ts';
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
   const cli = createCli({ texts, locale, files, options: () => program.opts() });
   for (const add of [addInit, addPlans, addMeasures, addIndicators, addOrganizations, addProgress])
     add(program, cli);
-  for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addEvidence, addMatrix, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

@@ -122,7 +122,7 @@ function sumCell({ reported, expected, recorded, light }: MatrixSum): ShownCell 
     light: recorded === 0 ? null : light,
     shape: recorded === 0 ? '' : lightShapes[light],
     text: `${counts.reported}/${counts.expected}`,
-    words: recorded === 0 ? words : `${words} ${lightWord(light)}`,
+    words: recorded === 0 ? words : words + i18n.t('matrix:sumWorst', { light: lightWord(light) }),
   };
 }
 

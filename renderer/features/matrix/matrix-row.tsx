@@ -72,6 +72,7 @@ const Cell = memo(function Cell({ model, row, column, left, width, isActive }: C
       data-place={`${row},${column}`}
       data-cell={kind}
       data-light={light ?? undefined}
+      data-narrow={(kind === 'sum' && columnLine.kind === 'item') || undefined}
       tabIndex={isActive ? 0 : -1}
       style={{ left, width }}
     >

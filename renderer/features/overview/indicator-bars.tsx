@@ -38,8 +38,9 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
               {localName(indicator.nameZh, indicator.nameEn)}
             </Link>
             <Bar indicator={indicator} />
-            <span>
-              {indicator.value === null ? t('noReading') : `${t('reading')} ${amount(indicator, indicator.value)}`}
+            <span className={indicator.value === null ? styles['muted'] : undefined}>
+              {indicator.value === null ? t('noReading') : `${t('reading')} ${amount(indicator, indicator.value)}`}{' '}
+              <PaceWords indicator={indicator} asOf={asOf} />
             </span>
             <span className={styles['muted']}>
               {t('targetOf', {
@@ -49,7 +50,6 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
                 unit: localName(indicator.unitZh, indicator.unitEn),
               })}
             </span>
-            <PaceWords indicator={indicator} asOf={asOf} />
           </li>
         ))}
       </ul>
@@ -62,7 +62,7 @@ const comparatorSigns: Readonly<Record<string, string>> = { '>=': '≥', '<=': '
 function PaceWords({ indicator, asOf }: { readonly indicator: OverviewIndicator; readonly asOf: string }) {
   const { t } = useTranslation('overview');
   const pace = neededPace(indicator, asOf);
-  if (pace.kind === 'no-reading') return <span />;
+  if (pace.kind === 'no-reading') return null;
   if (pace.kind !== 'needed') return <span>{t(pace.kind)}</span>;
   const signed = `${pace.perYear > 0 ? '+' : '−'}${number(Math.abs(pace.perYear))}`;
   return <span>{t('needed', { pace: signed, unit: localName(indicator.unitZh, indicator.unitEn) })}</span>;

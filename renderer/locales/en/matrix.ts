@@ -32,6 +32,7 @@ export const matrix = {
   notExpected: '—',
   notExpectedWords: 'no report expected',
   sumWords: '{{reported}} of {{expected}} reported',
+  sumWorst: ', worst light {{light}}',
   legend: 'Legend',
   legendUnfilled: 'expected, not recorded',
   legendNotExpected: 'no report expected',

@@ -29,6 +29,7 @@ export const matrix = {
   notExpected: '—',
   notExpectedWords: '不要求填报',
   sumWords: '已报 {{reported}}，应报 {{expected}}',
+  sumWorst: '，最差为{{light}}灯',
   legend: '图例',
   legendUnfilled: '应报未填',
   legendNotExpected: '不要求填报',
