@@ -6,7 +6,9 @@ import { runWb, type TestHome } from '../support/host.ts';
 import { PageWatch } from './page-watch.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { MatrixPage } from './pages/matrix-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
+import { OverviewPage } from './pages/overview-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -35,6 +37,8 @@ interface StoryFixtures {
   readonly refusalPage: RefusalPage;
   readonly planPage: PlanPage;
   readonly measurePage: MeasurePage;
+  readonly matrixPage: MatrixPage;
+  readonly overviewPage: OverviewPage;
   readonly reportsPage: ReportsPage;
   readonly watch: PageWatch;
 }
@@ -88,6 +92,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
+  matrixPage: async ({ shell }, provide) => provide(follow(shell, MatrixPage)),
+  overviewPage: async ({ shell }, provide) => provide(follow(shell, OverviewPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
 });
 

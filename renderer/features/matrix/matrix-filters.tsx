@@ -62,7 +62,6 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
         mode="multiple"
         maxTagCount="responsive"
         value={filter.kinds ?? []}
-        allowClear
         onChange={(kinds: NonNullable<MatrixFilter['kinds']>) => onFilter({ kinds })}
         options={matrix?.kindChoices.map((kind) => ({ value: kind, label: kindWord(kind) }))}
         popupMatchSelectWidth={false}
@@ -74,7 +73,6 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
         mode="multiple"
         maxTagCount="responsive"
         value={filter.statuses ?? []}
-        allowClear
         onChange={(statuses: NonNullable<MatrixFilter['statuses']>) => onFilter({ statuses })}
         options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
       />
@@ -85,7 +83,6 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
         mode="multiple"
         maxTagCount="responsive"
         value={filter.lights ?? []}
-        allowClear
         onChange={(chosen: NonNullable<MatrixFilter['lights']>) => onFilter({ lights: chosen })}
         options={lights.map((light) => ({
           value: light,

@@ -58,8 +58,9 @@ export function MatrixGrid(props: MatrixGridProps) {
   }, [active, offsets]);
   useEffect(() => {
     // Whoever types in a field keeps the focus.
-    if (scroller.current && document.activeElement === document.body)
-      cellAt(scroller.current, active)?.focus({ preventScroll: true });
+    if (!scroller.current || document.activeElement !== document.body) return;
+    bringIntoSight(scroller.current, active, offsets);
+    cellAt(scroller.current, active)?.focus({ preventScroll: true });
     // Only coming to the grid moves the focus.
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
   }, []);

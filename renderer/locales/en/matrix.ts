@@ -31,7 +31,7 @@ export const matrix = {
   city: 'City level',
   notExpected: '—',
   notExpectedWords: 'no report expected',
-  sumWords: '{{reported}} of {{expected}} reported',
+  sumWords: '{{reported}}/{{expected}} reported',
   sumWorst: ', worst light {{light}}',
   legend: 'Legend',
   legendUnfilled: 'expected, not recorded',

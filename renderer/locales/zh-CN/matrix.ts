@@ -28,7 +28,7 @@ export const matrix = {
   city: '市级',
   notExpected: '—',
   notExpectedWords: '不要求填报',
-  sumWords: '已报 {{reported}}，应报 {{expected}}',
+  sumWords: '已报/应报 {{reported}}/{{expected}}',
   sumWorst: '，最差为{{light}}灯',
   legend: '图例',
   legendUnfilled: '应报未填',
