@@ -53,11 +53,7 @@ export interface MatrixSum {
 
 const severity: Readonly<Record<Light, number>> = { grey: 0, green: 1, yellow: 2, red: 3 };
 
-export function sumOf(
-  cells: MatrixCells,
-  measures: readonly number[],
-  units: readonly number[],
-): MatrixSum {
+export function sumOf(cells: MatrixCells, measures: readonly number[], units: readonly number[]): MatrixSum {
   let [reported, expected, recorded] = [0, 0, 0];
   let light: Light = 'grey';
   for (const measure of measures) {

@@ -15,11 +15,12 @@ export function fillMeasure(
 ): void {
   const start = row * cells.units;
   const { recorded, expected } = places;
-  for (let index = 0; packed && index < packed.codes.length; index += 1) {
+  const { codes, percents } = packed ?? { codes: '', percents: '' };
+  for (let index = 0; index < codes.length; index += 1) {
     const place = recorded[index] ?? -1;
     if (place < 0) continue;
-    cells.codes[start + place] = codeOf[packed.codes.charCodeAt(index) - packedOffset] ?? 0;
-    cells.percents[start + place] = packed.percents.charCodeAt(index) - packedOffset;
+    cells.codes[start + place] = codeOf[codes.charCodeAt(index) - packedOffset] ?? 0;
+    cells.percents[start + place] = percents.charCodeAt(index) - packedOffset;
   }
   for (const place of expected) {
     if (place >= 0) cells.codes[start + place] = (cells.codes[start + place] ?? 0) | expectedBit;
@@ -37,7 +38,12 @@ export function codesOfMeasure(
   settings: LightSettings,
 ): readonly number[] {
   const expected = expectedPercent(plan.startsOn, measure.dueOn, asOf);
-  const percents = [null, (expected ?? 0) - settings.redGap - 1, (expected ?? 0) - settings.redGap, expected ?? 100];
+  const percents = [
+    null,
+    (expected ?? 0) - settings.redGap - 1,
+    (expected ?? 0) - settings.redGap,
+    expected ?? 100,
+  ];
   return Array.from({ length: packedCodes }, (_, packed) => {
     const status: ProgressStatus | undefined = progressStatuses[(packed & 0b111) - 1];
     if (!status) return 0;
@@ -59,18 +65,24 @@ export function linesWithCells(
   cells: MatrixCells,
   filter: CellFilter,
 ): { readonly measures: readonly number[]; readonly units: readonly number[] } {
-  const isWanted = Uint8Array.from({ length: 2 * expectedBit }, (_, code) => Number(isCodeWanted(code, filter)));
-  const measures = new Set<number>();
+  const isWanted = Uint8Array.from({ length: 2 * expectedBit }, (_, code) =>
+    Number(isCodeWanted(code, filter)),
+  );
+  const measures = new Uint8Array(cells.units === 0 ? 0 : cells.codes.length / cells.units);
   const units = new Uint8Array(cells.units);
-  for (let place = 0; place < cells.codes.length; place += 1) {
-    if (isWanted[cells.codes[place] ?? 0] !== 1) continue;
-    measures.add(Math.floor(place / cells.units));
-    units[place % cells.units] = 1;
+  let place = 0;
+  for (let measure = 0; measure < measures.length; measure += 1) {
+    for (let unit = 0; unit < cells.units; unit += 1, place += 1) {
+      if (isWanted[cells.codes[place] ?? 0] !== 1) continue;
+      measures[measure] = 1;
+      units[unit] = 1;
+    }
   }
-  return {
-    measures: [...measures],
-    units: Array.from(units.keys()).filter((unit) => units[unit] === 1),
-  };
+  return { measures: placesOf(measures), units: placesOf(units) };
+}
+
+function placesOf(marks: Uint8Array): readonly number[] {
+  return Array.from(marks.keys()).filter((place) => marks[place] === 1);
 }
 
 function isCodeWanted(code: number, filter: CellFilter): boolean {
@@ -81,8 +93,13 @@ function isCodeWanted(code: number, filter: CellFilter): boolean {
   return isRecorded(code) || (code & expectedBit) !== 0;
 }
 
-/** The cells of some measures and units, in that order. */
-export function pickCells(cells: MatrixCells, measures: readonly number[], units: readonly number[]): MatrixCells {
+/** The cells of some measures and units, whose places ascend. */
+export function pickCells(
+  cells: MatrixCells,
+  measures: readonly number[],
+  units: readonly number[],
+): MatrixCells {
+  if (units.length === cells.units && measures.length * units.length === cells.codes.length) return cells;
   const picked = {
     units: units.length,
     codes: new Uint8Array(measures.length * units.length),

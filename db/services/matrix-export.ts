@@ -37,10 +37,14 @@ export function exportMatrixTo(
 }
 
 function startExport(ctx: ReadContext, sheet: MatrixSheet, target: string, isInWorkspace: boolean): string {
-  return ctx.jobs.start(async ({ signal, progress }, jobId) => {
+  return ctx.jobs.start(async (control, jobId) => {
     if (isInWorkspace) await mkdir(path.dirname(target), { recursive: true });
     const write = target.toLowerCase().endsWith('.csv') ? writeMatrixCsv : writeMatrixXlsx;
-    const written = await write(sheet, { path: target, signal, onProgress: progress });
+    const written = await write(sheet, {
+      path: target,
+      signal: control.signal,
+      onProgress: (done, total) => control.progress(done, total),
+    });
     if (!written.ok) return written;
     return ok({ fileId: jobId, name: path.basename(target), path: target, bytes: written.value.bytes });
   });

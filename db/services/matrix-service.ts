@@ -2,11 +2,17 @@ import type { CallRequest } from '../contract/calls.ts';
 import type { Matrix, MatrixEntry } from '../contract/matrix-calls.ts';
 import { expectedPercent } from '../model/light-rules.ts';
 import { encodeCells, type MatrixCells } from '../model/matrix-cells.ts';
-import { progressStatuses } from '../model/progress.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { evidenceOfProgress } from '../sql/evidence-queries.ts';
 import { organizationsByIds } from '../sql/organization-queries.ts';
-import { findActor, findMeasure, findPlan, listActions, listMeasures, type Stored } from '../sql/plan-queries.ts';
+import {
+  findActor,
+  findMeasure,
+  findPlan,
+  listActions,
+  listMeasures,
+  type Stored,
+} from '../sql/plan-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import { listCells, packedCells } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
@@ -43,8 +49,9 @@ export function bareMatrix(ctx: ReadContext, request: MatrixRequest): Result<Bar
   const isTextNowhere = text !== '' && withText.length === 0 && !isTextInUnit;
   const candidates = isTextNowhere ? [] : [...whole.measures.keys()];
   const isNarrowed =
-    [request.kinds?.length, request.countyId, request.lights?.length, request.statuses?.length].some(Boolean) ||
-    isTextInUnit;
+    [request.kinds?.length, request.countyId, request.lights?.length, request.statuses?.length].some(
+      Boolean,
+    ) || isTextInUnit;
   const units = [...whole.units.keys()].filter((place) => {
     const unit = whole.units[place];
     if (!unit) return false;
@@ -97,12 +104,17 @@ function readWhole(
     return { measureId: id, expected, red: expected === null ? null : expected - settings.redGap };
   });
   const query = { measureIds: measures.map(({ id }) => id), asOf, organizationId: null };
-  const packed = new Map(
-    packedCells(ctx.db, query, paces, progressStatuses).map((row) => [row.measure_id, row]),
-  );
+  const packed = new Map(packedCells(ctx.db, query, paces).map((row) => [row.measure_id, row]));
   const expected = expectedCells(ctx.db, plan);
   const lists = [...packed.values()].map(({ unit_ids }) => unit_ids);
-  const { units, counties } = unitsByCounty(ctx.db, unitsOf(ctx, measures.map(expected.of), lists));
+  const { units, counties } = unitsByCounty(
+    ctx.db,
+    unitsOf(
+      ctx,
+      measures.map((measure) => expected.of(measure)),
+      lists,
+    ),
+  );
   const placeOf = new Map(units.map(({ id }, place) => [id, place]));
   const places = (ids: readonly string[]) => Int32Array.from(ids, (id) => placeOf.get(id) ?? -1);
   const recordedPlaces = remembered((ids: string) => places(ids === '' ? [] : ids.split(',')));
@@ -111,11 +123,17 @@ function readWhole(
   const cells = { units: units.length, codes: new Uint8Array(size), percents: new Uint16Array(size) };
   for (const [row, measure] of measures.entries()) {
     const own = packed.get(measure.id);
-    const of = { recorded: recordedPlaces(own?.unit_ids ?? ''), expected: expectedPlaces(expected.of(measure)) };
+    const of = {
+      recorded: recordedPlaces(own?.unit_ids ?? ''),
+      expected: expectedPlaces(expected.of(measure)),
+    };
     fillMeasure(cells, row, own, of, codesOfMeasure(plan, measure, asOf, settings));
   }
   const shown = measures.map(({ id, code, titleZh, titleEn, actionId }) => ({
-    ...{ id, code, titleZh, titleEn },
+    id,
+    code,
+    titleZh,
+    titleEn,
     groupId: actionId,
   }));
   return { measures: shown, units, counties: [...counties], cells };

@@ -48,7 +48,8 @@ export function matrixSheet(ctx: ReadContext, matrix: BareMatrix, choices: Matri
 function headingOfMeasures(matrix: BareMatrix, line: MatrixLine): string {
   if (line.kind === 'total') return `全部 ${line.members.length} 项措施`;
   const action = matrix.actions.find(({ id }) => id === line.id);
-  if (line.kind === 'group') return `${action?.labelZh ?? ''}　${action?.titleZh ?? ''}（${line.members.length} 项）`;
+  if (line.kind === 'group')
+    return `${action?.labelZh ?? ''}　${action?.titleZh ?? ''}（${line.members.length} 项）`;
   const measure = matrix.measures[line.members[0] ?? -1];
   return `${measure?.code ?? ''}　${measure?.titleZh ?? ''}`;
 }

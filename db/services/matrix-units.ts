@@ -17,7 +17,11 @@ export function unitsByCounty(db: ReadDb, rows: readonly OrganizationRow[]): Mat
   const known = withAncestors(db, rows);
   const countyOf = (row: OrganizationRow): OrganizationRow | null => {
     const seen = new Set<string>();
-    for (let at: OrganizationRow | undefined = row; at && !seen.has(at.id); at = known.get(at.parentId ?? '')) {
+    for (
+      let at: OrganizationRow | undefined = row;
+      at && !seen.has(at.id);
+      at = known.get(at.parentId ?? '')
+    ) {
       if (at.kind === 'county') return at;
       seen.add(at.id);
     }
@@ -37,7 +41,11 @@ export function unitsByCounty(db: ReadDb, rows: readonly OrganizationRow[]): Mat
   }
   return {
     units: placed.map(({ row: { id, nameZh, nameEn, kind, isSample }, county }) => ({
-      ...{ id, nameZh, nameEn, kind, isSample },
+      id,
+      nameZh,
+      nameEn,
+      kind,
+      isSample,
       groupId: county?.id ?? '',
     })),
     counties: [...counties.values()],
@@ -49,7 +57,7 @@ function withAncestors(db: ReadDb, rows: readonly OrganizationRow[]): ReadonlyMa
   const missing = (among: readonly OrganizationRow[]) => [
     ...new Set(among.flatMap(({ parentId }) => (parentId && !known.has(parentId) ? [parentId] : []))),
   ];
-  for (let wanted = missing(rows); wanted.length > 0; ) {
+  for (let wanted = missing(rows); wanted.length > 0;) {
     const found = organizationsByIds(db, wanted);
     for (const row of found) known.set(row.id, row);
     wanted = missing(found);

@@ -36,7 +36,10 @@ function overviewPlan(ctx: ReadContext, plan: Stored<'plan'>, asOf: string): Ove
   });
   const count = (isCounted: (row: MeasureRow) => boolean) => rows.filter(isCounted).length;
   return {
-    ...{ id, code, titleZh, titleEn },
+    id,
+    code,
+    titleZh,
+    titleEn,
     measures: rows.length,
     lights: lightCounts(rows),
     statuses: Object.fromEntries(statuses),
@@ -52,7 +55,9 @@ function overviewPlan(ctx: ReadContext, plan: Stored<'plan'>, asOf: string): Ove
       titleEn: action.titleEn,
       lights: lightCounts(byAction.get(action.id) ?? []),
     })),
-    indicators: indicatorViews(ctx.db, plan.id, null).flatMap((indicator) => overviewIndicator(indicator, asOf)),
+    indicators: indicatorViews(ctx.db, plan.id, null).flatMap((indicator) =>
+      overviewIndicator(indicator, asOf),
+    ),
   };
 }
 
@@ -64,7 +69,9 @@ function lightCounts(rows: readonly MeasureRow[]): OverviewPlan['lights'] {
 
 function overviewIndicator(indicator: Indicator, asOf: string): readonly OverviewIndicator[] {
   const dated = indicator.targets
-    .flatMap((target) => (target.year === null || target.kind === 'rule' ? [] : [{ ...target, year: target.year }]))
+    .flatMap((target) =>
+      target.year === null || target.kind === 'rule' ? [] : [{ ...target, year: target.year }],
+    )
     .toSorted((one, other) => one.year - other.year);
   const target = dated.find(({ year }) => year >= Number(asOf.slice(0, 4))) ?? dated.at(-1);
   if (!target) return [];
@@ -73,7 +80,11 @@ function overviewIndicator(indicator: Indicator, asOf: string): readonly Overvie
   const { id, nameZh, nameEn, unitZh, unitEn } = indicator;
   return [
     {
-      ...{ id, nameZh, nameEn, unitZh, unitEn },
+      id,
+      nameZh,
+      nameEn,
+      unitZh,
+      unitEn,
       measureCode: indicator.attachTo === 'measure' ? indicator.attachCode : '',
       baseline: numbers.find(({ kind }) => kind === 'baseline')?.value ?? null,
       value: last?.value ?? null,

@@ -1,4 +1,4 @@
-import type { ProgressStatus } from '../model/progress.ts';
+import { progressStatuses, type ProgressStatus } from '../model/progress.ts';
 import type { ReadDb } from './driver.ts';
 
 /**
@@ -110,30 +110,30 @@ export interface PackedCells {
   readonly percents: string;
 }
 
-/** Every recorded cell, one row a measure: a third of the time that a row a cell takes to cross into the program. */
+const statusCode = `CASE status ${progressStatuses
+  .map((status, place) => `WHEN '${status}' THEN ${33 + place}`)
+  .join(' ')} END`;
+
+/**
+ * Every recorded cell, one row a measure: a third of the time that a row a cell takes to cross into the program. Asked
+ * measure by measure, since grouping them all would sort every cell.
+ */
 export function packedCells(
   db: ReadDb,
   query: CellQuery,
   paces: readonly MeasurePace[],
-  statuses: readonly ProgressStatus[],
 ): readonly PackedCells[] {
   const sql = `
-    WITH cell AS (${cellSource(db, query)}),
-    pace AS MATERIALIZED (
-      SELECT json_extract(value, '$.measureId') AS measure_id, json_extract(value, '$.red') AS red,
-        json_extract(value, '$.expected') AS expected
-      FROM json_each(?4)
-    ),
-    status AS MATERIALIZED (SELECT value AS status, key + 33 AS code FROM json_each(?5))
-    SELECT c.measure_id, group_concat(c.organization_id, ',') AS unit_ids,
-      group_concat(char((SELECT code FROM status s WHERE s.status = c.status) + 8 * c.is_difficult
-        + CASE WHEN c.percent IS NULL THEN 0 WHEN c.percent < p.red THEN 16
-            WHEN c.percent < p.expected THEN 32 ELSE 48 END), '') AS codes,
-      group_concat(char(coalesce(33 + CAST(round(c.percent) AS INTEGER), 32)), '') AS percents
-    FROM pace p CROSS JOIN cell c ON c.measure_id = p.measure_id
-    GROUP BY c.measure_id`;
-  const values = [JSON.stringify(query.measureIds), query.asOf, query.organizationId] as const;
-  return db.all<PackedCells>(sql, ...values, JSON.stringify(paces), JSON.stringify(statuses));
+    SELECT measure_id, group_concat(organization_id, ',') AS unit_ids,
+      group_concat(char(${statusCode} + 8 * is_difficult
+        + CASE WHEN percent IS NULL THEN 0 WHEN percent < ?4 THEN 16 WHEN percent < ?5 THEN 32 ELSE 48 END), '') AS codes,
+      group_concat(char(coalesce(33 + CAST(round(percent) AS INTEGER), 32)), '') AS percents
+    FROM (${cellSource(db, query)})`;
+  return paces.flatMap(({ measureId, red, expected }) => {
+    const values = [JSON.stringify([measureId]), query.asOf, query.organizationId, red, expected] as const;
+    const packed = db.get<PackedCells | { readonly measure_id: null }>(sql, ...values);
+    return packed && packed.measure_id !== null ? [packed] : [];
+  });
 }
 
 export interface CellRow {

@@ -35,7 +35,8 @@ export const cliTextsEn: CliTexts = {
     progress: 'progress entries',
     progressAdd: 'record progress',
     progressList: 'list progress entries, newest first',
-    matrix: 'the progress matrix: how many units of each county reported a measure, and the worst light; --out writes a file',
+    matrix:
+      'the progress matrix: how many units of each county reported a measure, and the worst light; --out writes a file',
     matrixTurned: 'units as rows, measures as columns',
     matrixPercent: 'write percentages into the file',
     evidence: 'evidence',

@@ -53,7 +53,9 @@ async function matrix(session: Session, signal: AbortSignal, options: MatrixOpti
   const choices = { plan: options.plan, ...asOf, ...action.value };
   if (options.out === undefined) {
     const found = await session.call('matrix.get', choices);
-    return found.ok ? { ok: true as const, value: { matrix: found.value } satisfies Answer as Answer } : found;
+    return found.ok
+      ? { ok: true as const, value: { matrix: found.value } satisfies Answer as Answer }
+      : found;
   }
   const started = await session.call('matrix.exportTo', {
     ...choices,

@@ -34,6 +34,11 @@ async function benchMatrix(size: { measures: number; units: number; entries: num
   reader.close();
   await workspace.close();
   const work = `matrix of ${size.measures} × ${size.units} cells, lights and all`;
-  printLine({ work, ...rows, baseline: 'hand-written SQL on `progress_current`, a row a cell', keepWithin: 1.5 });
+  printLine({
+    work,
+    ...rows,
+    baseline: 'hand-written SQL on `progress_current`, a row a cell',
+    keepWithin: 1.5,
+  });
   printLine({ work, ...packed, baseline: 'hand-written SQL, a packed row a measure', keepWithin: 2 });
 }

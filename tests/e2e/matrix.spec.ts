@@ -45,7 +45,9 @@ test.describe('in the dark', () => {
     await keyboard.press('/');
     await expect(matrixPage.search).toBeFocused();
     await keyboard.press('ArrowDown');
-    await expect(matrixPage.grid.getByRole('gridcell', { name: '已报/应报 9/397，最差为红灯' })).toBeFocused();
+    await expect(
+      matrixPage.grid.getByRole('gridcell', { name: '已报/应报 9/397，最差为红灯' }),
+    ).toBeFocused();
     await keyboard.press('ArrowLeft');
     await keyboard.press('Control+ArrowDown');
     await expect(matrixPage.rowHead('行动一')).toBeFocused();

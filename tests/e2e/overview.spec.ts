@@ -14,7 +14,9 @@ test.describe('with the sample', () => {
     const labels = await overviewPage
       .figures(guilin)
       .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
-    const asked = labels.filter((label) => /^(红|黄|已逾期|无佐证|佐证久未更新|欠进度|行动九 绿)/.test(label));
+    const asked = labels.filter((label) =>
+      /^(红|黄|已逾期|无佐证|佐证久未更新|欠进度|行动九 绿)/.test(label),
+    );
     expect(asked.length).toBeGreaterThanOrEqual(7);
     for (const label of asked) {
       const [, name = '', number = ''] = /^(.*) ([\d,]+)$/.exec(label) ?? [];

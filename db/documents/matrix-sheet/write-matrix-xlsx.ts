@@ -28,9 +28,15 @@ const pageWidth = 240;
  * Writes the matrix as .xlsx: landscape, heads frozen both ways and printed on every page. Whole files only; errors:
  * `cancelled`, `disk-full`, `output-not-writable`.
  */
-export function writeMatrixXlsx(sheet: MatrixSheet, target: MatrixTarget): Promise<Result<{ bytes: number }>> {
+export function writeMatrixXlsx(
+  sheet: MatrixSheet,
+  target: MatrixTarget,
+): Promise<Result<{ bytes: number }>> {
   const styles = matrixStyles();
-  const columnWidths = [headingWidth, ...sheet.columns.map(({ kind }) => (kind === 'item' ? itemWidth : sumWidth))];
+  const columnWidths = [
+    headingWidth,
+    ...sheet.columns.map(({ kind }) => (kind === 'item' ? itemWidth : sumWidth)),
+  ];
   const width = columnWidths.reduce((sum, own) => sum + own, -headingWidth);
   const workbook = {
     properties: { title: sheet.title, creator: sheet.office, day: sheet.asOf },
@@ -76,26 +82,27 @@ interface LineStyles {
 function matrixStyles(): MatrixStyles {
   const { normal, title, infoLeft, header } = createSheetStyles(words.fontName, fontSize);
   const plain: CellStyle = { fontName: words.fontName, fontSize, hasBorder: true, isWrapped: true };
-  const lines = (base: CellStyle): LineStyles => {
-    const colored = (light: Light): CellStyle => ({ ...base, horizontal: 'center', color: lightColors[light] });
-    return {
-      heading: base,
-      none: { ...base, horizontal: 'center', color: lightColors.grey },
-      lights: {
-        green: colored('green'),
-        yellow: colored('yellow'),
-        red: colored('red'),
-        grey: colored('grey'),
-      },
-    };
-  };
   return {
     normal,
     title: { ...title, horizontal: 'left', isWrapped: false },
     info: { ...infoLeft, isWrapped: false },
     header,
-    item: lines(plain),
-    sum: lines({ ...plain, isBold: true, fill: 'EEF3F9' }),
+    item: lineStyles(plain),
+    sum: lineStyles({ ...plain, isBold: true, fill: 'EEF3F9' }),
+  };
+}
+
+function lineStyles(base: CellStyle): LineStyles {
+  const colored = (light: Light): CellStyle => ({ ...base, horizontal: 'center', color: lightColors[light] });
+  return {
+    heading: base,
+    none: colored('grey'),
+    lights: {
+      green: colored('green'),
+      yellow: colored('yellow'),
+      red: colored('red'),
+      grey: colored('grey'),
+    },
   };
 }
 

@@ -1,5 +1,15 @@
+// Only cells in sight are in the page, each at its own place; rows and cells of a table cannot be placed so.
+// oxlint-disable jsx-a11y/prefer-tag-over-role
 import {
-  type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+  type KeyboardEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixScroll } from '../../state/matrix-slice.ts';
 import { placeAfter, type Place } from './matrix-keys.ts';
@@ -72,7 +82,10 @@ export function MatrixGrid(props: MatrixGridProps) {
       onOpen(active);
       return;
     }
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1);
+    const page = Math.max(
+      1,
+      Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1,
+    );
     const to = placeAfter(event, active, { rows, columns, page });
     if (!to || (to.row < 0 && to.column < 0)) return;
     event.preventDefault();
@@ -109,7 +122,9 @@ export function MatrixGrid(props: MatrixGridProps) {
         look(event);
       }}
       onMouseOver={look}
-      onScroll={({ currentTarget }) => onScroll({ top: currentTarget.scrollTop, left: currentTarget.scrollLeft })}
+      onScroll={({ currentTarget }) =>
+        onScroll({ top: currentTarget.scrollTop, left: currentTarget.scrollLeft })
+      }
     >
       <div role="row" aria-rowindex={1} className={styles['head']} style={{ width, height: headHeight }}>
         <div role="columnheader" aria-colindex={1} className={styles['corner']}>
@@ -156,11 +171,7 @@ interface Spans {
 }
 
 /** The rows and columns in sight; the same object until another one has to be there. */
-function useSpans(
-  scroller: RefObject<HTMLDivElement | null>,
-  rowCount: number,
-  offsets: Int32Array,
-): Spans {
+function useSpans(scroller: RefObject<HTMLDivElement | null>, rowCount: number, offsets: Int32Array): Spans {
   const [box, setBox] = useState({ firstRow: 0, endRow: 30, firstColumn: 0, endColumn: 40 });
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -47,7 +47,10 @@ export interface Arrangement {
   readonly foldedIds: readonly string[] | null;
 }
 
-export function matrixModel(matrix: LoadedMatrix, { isTurned, hasPercent, foldedIds }: Arrangement): MatrixModel {
+export function matrixModel(
+  matrix: LoadedMatrix,
+  { isTurned, hasPercent, foldedIds }: Arrangement,
+): MatrixModel {
   const folded = new Set(foldedIds);
   const measures = axisLines(matrix.measures, matrix.actions, folded);
   const units = axisLines(matrix.units, matrix.counties, folded);

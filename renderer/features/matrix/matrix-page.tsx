@@ -83,12 +83,12 @@ export function MatrixPage() {
   const look = useCallback((place: Place) => setLooked(place), []);
   const isRecorded = cell?.kind === 'recorded';
   const measureId = isRecorded ? lines?.measure.id : undefined;
-  const organizationId = isRecorded ? lines?.unit.id : undefined;
+  const unitId = isRecorded ? lines?.unit.id : undefined;
   useEffect(() => {
-    if (measureId === undefined || organizationId === undefined) return;
-    timer.current = setTimeout(() => void loadEntry({ measureId, organizationId }), lookMs);
+    if (measureId === undefined || unitId === undefined) return;
+    timer.current = setTimeout(() => void loadEntry({ measureId, organizationId: unitId }), lookMs);
     return () => clearTimeout(timer.current);
-  }, [measureId, organizationId, loadEntry, matrix]);
+  }, [measureId, unitId, loadEntry]);
 
   function turn(): void {
     changeView({ isTurned: !isTurned, row: active.column, column: active.row });
@@ -105,12 +105,13 @@ export function MatrixPage() {
 
   function open(place: Place): void {
     if (!model || !matrix) return;
-    const head = place.row < 0 ? model.columns[place.column] : place.column < 0 ? model.rows[place.row] : null;
+    const head =
+      place.row < 0 ? model.columns[place.column] : place.column < 0 ? model.rows[place.row] : null;
     if (head?.kind === 'group') {
       const rest = (foldedIds ?? []).filter((id) => id !== head.id);
       return changeView({ foldedIds: head.isFolded ? rest : [...rest, head.id] });
     }
-    const isMeasure = (place.row < 0) === isTurned;
+    const isMeasure = place.row < 0 === isTurned;
     const { measure, unit } = head
       ? { measure: isMeasure ? head : null, unit: isMeasure ? null : head }
       : behindOf(place);
@@ -141,7 +142,7 @@ export function MatrixPage() {
   }
   const isFiltered = Object.keys(view.filter).length > 0;
   const entry =
-    store.entry?.measureId === measureId && store.entry?.organizationId === organizationId
+    store.entry?.measureId === measureId && store.entry?.organizationId === unitId
       ? store.entry?.entry
       : undefined;
   return (

@@ -1,3 +1,5 @@
+// Only cells in sight are in the page, each at its own place; rows and cells of a table cannot be placed so.
+// oxlint-disable jsx-a11y/prefer-tag-over-role
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { memo } from 'react';
 import type { MatrixLine } from '../../../db/model/matrix-lines.ts';

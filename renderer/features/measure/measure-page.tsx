@@ -31,7 +31,8 @@ export function MeasurePage() {
   const navigate = useNavigate();
   const code = measure?.id === asked ? measure.code : null;
   useEffect(() => {
-    if (code !== null) void navigate({ pathname: `/measure/${code}`, search: search.toString() }, { replace: true });
+    if (code !== null)
+      void navigate({ pathname: `/measure/${code}`, search: search.toString() }, { replace: true });
   }, [code, navigate, search]);
 
   const shownId = measure && (measure.code === asked || measure.id === asked) ? measure.id : null;

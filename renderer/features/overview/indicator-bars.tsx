@@ -25,7 +25,8 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
   return (
     <div className={styles['indicators']}>
       <h3>
-        {t('indicators')} <Link to="/indicators">{t('indicatorsMore', { n: formatCount(indicators.length) })}</Link>
+        {t('indicators')}{' '}
+        <Link to="/indicators">{t('indicatorsMore', { n: formatCount(indicators.length) })}</Link>
       </h3>
       <ul>
         {ordered.slice(0, shown).map((indicator) => (
@@ -39,7 +40,9 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
             </Link>
             <Bar indicator={indicator} />
             <span className={indicator.value === null ? styles['muted'] : undefined}>
-              {indicator.value === null ? t('noReading') : `${t('reading')} ${amount(indicator, indicator.value)}`}{' '}
+              {indicator.value === null
+                ? t('noReading')
+                : `${t('reading')} ${amount(indicator, indicator.value)}`}{' '}
               <PaceWords indicator={indicator} asOf={asOf} />
             </span>
             <span className={styles['muted']}>
@@ -82,6 +85,8 @@ function Bar({ indicator }: { readonly indicator: OverviewIndicator }) {
   });
   return (
     <svg
+      // Drawn here and not an <img>, so that it follows the colours of the page.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={words}
       width={chartWidth}
@@ -91,7 +96,9 @@ function Bar({ indicator }: { readonly indicator: OverviewIndicator }) {
     >
       <rect className={styles['track']} x={0} y={3} width={chartWidth} height={8} />
       {value !== null && <rect className={styles['value']} x={0} y={3} width={x(value)} height={8} />}
-      {baseline !== null && <line className={styles['baseline']} x1={x(baseline)} x2={x(baseline)} y1={3} y2={11} />}
+      {baseline !== null && (
+        <line className={styles['baseline']} x1={x(baseline)} x2={x(baseline)} y1={3} y2={11} />
+      )}
       <line className={styles['target']} x1={x(target)} x2={x(target)} y1={0} y2={chartHeight} />
     </svg>
   );

@@ -50,6 +50,7 @@ export const matrix = {
   none: 'No measure or unit matches the filters.',
   noUnits:
     'This plan has no units that report yet. Add or import units on the Units page, and every cell gets its light here.',
-  noPlan: 'No plan has been chosen yet. Once one is, every cell of its measures and units gets its light here.',
+  noPlan:
+    'No plan has been chosen yet. Once one is, every cell of its measures and units gets its light here.',
   toPlans: 'Choose plans',
 } as const satisfies Translated<typeof zh>;

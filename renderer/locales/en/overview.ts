@@ -31,7 +31,8 @@ export const overview = {
   entries: 'Latest entries',
   noEntries: 'Nothing recorded yet. Open a measure and record its first progress.',
   openPlan: 'Open the plan',
-  noPlan: 'No plan has been chosen yet. Once one is, this page shows its lights, due days, evidence and indicators.',
+  noPlan:
+    'No plan has been chosen yet. Once one is, this page shows its lights, due days, evidence and indicators.',
   toPlans: 'Choose plans',
   links: 'Every figure opens the measures behind it.',
 } as const satisfies Translated<typeof zh>;

@@ -81,7 +81,9 @@ test('units stand under their county, the city first, and a group of one is not 
     ['item', 1],
     ['item', 1],
   ]);
-  expect(lines.filter(({ kind }) => kind === 'group').map(({ id }) => id)).not.toContain(matrix.counties.at(-1)?.id);
+  expect(lines.filter(({ kind }) => kind === 'group').map(({ id }) => id)).not.toContain(
+    matrix.counties.at(-1)?.id,
+  );
   expect(matrix.counties[0]?.id).toBe('');
 });
 
@@ -103,7 +105,11 @@ test('filters leave out the lines that have nothing to show', async () => {
 
 test('the entry behind a cell tells its note, its day, who, and its evidence; an empty cell has none', async () => {
   const workspace = await setupWorkspace({ actorName: '甲' });
-  const { progressId } = await record(workspace, 'G3.1', '阳朔县', { status: 'behind', percent: 20, note: '缺地' });
+  const { progressId } = await record(workspace, 'G3.1', '阳朔县', {
+    status: 'behind',
+    percent: 20,
+    note: '缺地',
+  });
   const { id: measureId } = await workspace.do('measures.get', { measure: 'G3.1' });
   const { id: organizationId } = await workspace.do('organizations.get', { organization: '阳朔县' });
   expect(await workspace.do('cells.find', { measureId, organizationId })).toEqual({
