@@ -3,7 +3,7 @@ import type { MatrixLine } from '../../../db/model/matrix-lines.ts';
 export const rowHeight = 32;
 export const headHeight = 132;
 export const headWidth = 300;
-const itemWidth = 44;
+const itemWidth = 48;
 const percentWidth = 58;
 const sumWidth = 84;
 /** Lines beyond the edge that are there already, and the step in which the window moves. */
