@@ -2,7 +2,9 @@ import { createHashRouter } from 'react-router';
 import { EvidencePage } from './features/evidence/evidence-page.tsx';
 import { IndicatorPage } from './features/indicators/indicator-page.tsx';
 import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
+import { MatrixPage } from './features/matrix/matrix-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
+import { OverviewPage } from './features/overview/overview-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { NewPlanPage } from './features/plan-edit/new-plan-page.tsx';
@@ -38,6 +40,9 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             { path: '/plans/new', element: <NewPlanPage /> },
             { path: '/indicators/:plan?', element: <IndicatorsPage /> },
             { path: '/indicator/:indicator', element: <IndicatorPage /> },
+            { path: '/overview', element: <OverviewPage /> },
+            { path: '/matrix', element: <MatrixPage /> },
+            { path: '/matrix/:plan', element: <MatrixPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '/settings', element: <SettingsPage /> },
             { path: '*', element: <HomePage /> },

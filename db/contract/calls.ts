@@ -9,6 +9,8 @@ import { indicatorsCalls } from './indicators-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
 import { planEditCalls } from './plan-edit-calls.ts';
+import { matrixCalls } from './matrix-calls.ts';
+import { overviewCalls } from './overview-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { preferencesCalls } from './preferences-calls.ts';
 import { progressCalls } from './progress-calls.ts';
@@ -26,6 +28,8 @@ export const calls = {
   ...measureEditCalls,
   ...historyCalls,
   ...indicatorsCalls,
+  ...matrixCalls,
+  ...overviewCalls,
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,

@@ -41,6 +41,8 @@ export const measureRowSchema = z.object({
   entryCount: z.int(),
   evidenceCount: z.int(),
   lastCheckedOn: z.string().nullable(),
+  /** The newest day that a piece of its evidence stands for. */
+  lastEvidenceOn: z.string().nullable(),
 });
 export type MeasureRow = z.infer<typeof measureRowSchema>;
 

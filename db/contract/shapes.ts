@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceAges } from '../model/evidence-age.ts';
 import { lights } from '../model/light-rules.ts';
 import { progressStatusSchema } from '../model/progress.ts';
 
@@ -26,5 +27,7 @@ export const measureFilterShape = {
   lights: z.array(lightSchema).optional(),
   statuses: z.array(progressStatusSchema).optional(),
   due: z.enum(['overdue', 'within-30-days', 'later', 'none', 'continuous']).optional(),
+  /** Without evidence, or without any that is newer than `staleEvidenceDays`. */
+  evidence: z.enum(evidenceAges).optional(),
   text: z.string().max(200).optional(),
 } as const;

@@ -21,6 +21,8 @@ import { getLightRule, previewLightRule, updateLightRule } from './light-rules-s
 import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
 import { locateFile, filesState, readText } from './files-service.ts';
 import { getIndicator, listIndicatorViews } from './indicators-service.ts';
+import { exportMatrix, exportMatrixTo } from './matrix-export.ts';
+import { findCell, getMatrix } from './matrix-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
 import {
   addSnapshots,
@@ -60,6 +62,7 @@ import {
 } from './plan-edits.ts';
 import { getPlanOutline } from './plan-outline.ts';
 import { choosePlan, getPlanView, listPlanViews } from './plans-service.ts';
+import { getOverview } from './overview-service.ts';
 import {
   addProgress,
   correctProgress,
@@ -121,6 +124,11 @@ const handlers = {
   'targets.restore': restoreTarget,
   'measures.list': listMeasureRows,
   'measures.get': getMeasureDetail,
+  'overview.get': getOverview,
+  'matrix.get': getMatrix,
+  'matrix.export': exportMatrix,
+  'matrix.exportTo': exportMatrixTo,
+  'cells.find': findCell,
   'measures.update': updateMeasure,
   'measures.create': createMeasure,
   'measures.move': moveMeasure,

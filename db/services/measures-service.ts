@@ -1,6 +1,7 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { MeasureRow } from '../contract/measures-calls.ts';
 import { dueKind } from '../model/due-rules.ts';
+import { evidenceAge } from '../model/evidence-age.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findAssignment, findPlan, leadNamesEn, listMeasures, type Stored } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
@@ -8,7 +9,7 @@ import { measureStandings } from './standings.ts';
 
 type Filter = Pick<
   CallRequest<'measures.list'>,
-  'actionId' | 'organizationId' | 'lights' | 'statuses' | 'due' | 'text'
+  'actionId' | 'organizationId' | 'lights' | 'statuses' | 'due' | 'evidence' | 'text'
 >;
 
 export function listMeasureRows(
@@ -88,7 +89,11 @@ function pickRow(measure: Stored<'measure'>) {
 function matchesPlanText(measure: Stored<'measure'>, filter: Filter): boolean {
   if (filter.actionId !== undefined && measure.actionId !== filter.actionId) return false;
   const text = filter.text?.trim().toLowerCase();
-  if (!text) return true;
+  return !text || measureHasText(measure, text);
+}
+
+/** True if a text in small letters occurs in what names the measure. */
+export function measureHasText(measure: Stored<'measure'>, text: string): boolean {
   return [measure.code, measure.titleZh, measure.titleEn, measure.requirementZh, measure.leadTextZh].some(
     (value) => value.toLowerCase().includes(text),
   );
@@ -96,6 +101,7 @@ function matchesPlanText(measure: Stored<'measure'>, filter: Filter): boolean {
 
 function matchesStanding(row: MeasureRow, filter: Filter, asOf: string): boolean {
   if (filter.due !== undefined && dueKind(row, asOf) !== filter.due) return false;
+  if (filter.evidence !== undefined && evidenceAge(row, asOf) !== filter.evidence) return false;
   if (filter.lights?.length && !filter.lights.includes(row.light)) return false;
   if (filter.statuses?.length && !filter.statuses.some((status) => row.statuses[status])) return false;
   return true;

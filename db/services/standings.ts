@@ -30,6 +30,7 @@ export interface Standing {
   readonly entryCount: number;
   readonly evidenceCount: number;
   readonly lastCheckedOn: string | null;
+  readonly lastEvidenceOn: string | null;
 }
 
 export interface StandingQuery {
@@ -64,11 +65,22 @@ export function measureStandings(
       const own = groups.get(measure.id) ?? [];
       const units = expected.of(measure);
       const wanted = organizationId === null ? units : units.filter(({ id }) => id === organizationId);
-      const evidenceCount = (evidence.get(measure.id) ?? [])
-        .filter((tally) => organizationId === null || tally.organization_id === organizationId)
-        .reduce((sum, tally) => sum + tally.n, 0);
+      const tallies = (evidence.get(measure.id) ?? []).filter(
+        (tally) => organizationId === null || tally.organization_id === organizationId,
+      );
+      const evidenceCount = tallies.reduce((sum, tally) => sum + tally.n, 0);
+      const lastEvidenceOn = latest(tallies.map(({ last_on }) => last_on));
       const reported = reportedBy.get(measure.id) ?? 0;
-      const base = { plan, measure, asOf, settings, evidenceCount, reported, expected: wanted.length };
+      const base = {
+        plan,
+        measure,
+        asOf,
+        settings,
+        evidenceCount,
+        lastEvidenceOn,
+        reported,
+        expected: wanted.length,
+      };
       return [measure.id, standingOf(own, base)];
     }),
   );
@@ -96,6 +108,7 @@ interface StandingBase {
   readonly asOf: string;
   readonly settings: LightSettings;
   readonly evidenceCount: number;
+  readonly lastEvidenceOn: string | null;
   readonly reported: number;
   readonly expected: number;
 }
@@ -129,9 +142,11 @@ function standingOf(groups: readonly StandingGroup[], base: StandingBase): Stand
     isDifficult: groups.some((group) => group.is_difficult === 1),
     entryCount: groups.reduce((sum, group) => sum + group.entries, 0),
     evidenceCount: base.evidenceCount,
-    lastCheckedOn: groups.reduce<string | null>(
-      (last, group) => (last === null || group.last_checked_on > last ? group.last_checked_on : last),
-      null,
-    ),
+    lastCheckedOn: latest(groups.map((group) => group.last_checked_on)),
+    lastEvidenceOn: base.lastEvidenceOn,
   };
+}
+
+function latest(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
 }

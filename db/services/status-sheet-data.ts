@@ -1,6 +1,7 @@
 import type { ReportChoices } from '../contract/reports-calls.ts';
 import { statusSheetWordsZh } from '../documents/status-sheet/words-zh.ts';
 import { sha256 } from '../journal/operation-bytes.ts';
+import type { EvidenceAge } from '../model/evidence-age.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   statusSheetColumns,
@@ -109,7 +110,7 @@ function sheetLines(
 }
 
 /** Number of operations and the first digits of a hash over every origin's newest one: free of the order of arrival. */
-function journalHeadText(ctx: ReadContext): string {
+export function journalHeadText(ctx: ReadContext): string {
   const tips = originTips(ctx.db).map(({ hash }) => hash);
   return `${countOperations(ctx.db)}·${sha256(Buffer.from(tips.join('\n'))).slice(0, 8)}`;
 }
@@ -181,12 +182,15 @@ function filterText(
     (choices.lights ?? []).map((light) => lights[light]).join('、'),
     (choices.statuses ?? []).map((status) => statuses[status]).join('、'),
     choices.due ? dueWords[choices.due] : '',
+    choices.evidence ? evidenceWords[choices.evidence] : '',
     choices.text ? `含“${choices.text}”` : '',
     choices.isReportedOnly ? '只列已填' : '',
   ]
     .filter((part) => part !== '')
     .join('；');
 }
+
+const evidenceWords: Readonly<Record<EvidenceAge, string>> = { none: '无佐证', stale: '佐证久未更新' };
 
 const dueWords: Readonly<Record<NonNullable<ReportChoices['due']>, string>> = {
   overdue: '已逾期',

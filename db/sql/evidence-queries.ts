@@ -146,11 +146,14 @@ export interface EvidenceTally {
   readonly measure_id: string;
   readonly organization_id: string | null;
   readonly n: number;
+  /** The newest day that a piece stands for, or was added on where that is unknown. */
+  readonly last_on: string;
 }
 
-/** Number of pieces of evidence by measure and unit (null: of the measure as a whole). */
+/** Pieces of evidence by measure and unit (null: of the measure as a whole). */
 export function evidenceTallies(db: ReadDb, measureIds: readonly string[]): readonly EvidenceTally[] {
-  const sql = `SELECT l.target_id AS measure_id, e.organization_id, count(*) AS n
+  const sql = `SELECT l.target_id AS measure_id, e.organization_id, count(*) AS n,
+      max(coalesce(e.stands_for_on, date(e.wall_ms / 1000, 'unixepoch', 'localtime'))) AS last_on
     FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0
     WHERE l.target_noun = 'measure' AND l.target_id IN (SELECT value FROM json_each(?))
     GROUP BY l.target_id, e.organization_id`;

@@ -1,3 +1,4 @@
+import { kindWordsEn } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { planEditTextsEn } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
@@ -48,6 +49,10 @@ export const cliTextsEn: CliTexts = {
     progress: 'progress entries',
     progressAdd: 'record progress',
     progressList: 'list progress entries, newest first',
+    matrix:
+      'the progress matrix: how many units of each county reported a measure, and the worst light; --out writes a file',
+    matrixTurned: 'units as rows, measures as columns',
+    matrixPercent: 'write percentages into the file',
     evidence: 'evidence',
     evidenceAdd: 'take files in as evidence of a measure',
     evidenceList: 'list evidence, newest first',
@@ -116,31 +121,7 @@ export const cliTextsEn: CliTexts = {
   },
   lights: lightsWithShapes(stateWordsEn),
   statuses: stateWordsEn.statuses,
-  kinds: {
-    province: 'province',
-    city: 'city',
-    county: 'county',
-    government: 'government',
-    'party-body': 'party body',
-    bureau: 'bureau',
-    department: 'department',
-    committee: 'committee',
-    alliance: 'alliance',
-    collective: 'collective',
-    place: 'place',
-    kindergarten: 'kindergarten',
-    'primary-school': 'primary school',
-    'junior-high': 'junior high',
-    'senior-high': 'senior high',
-    'nine-year-school': 'nine-year school',
-    'twelve-year-school': 'twelve-year school',
-    'vocational-school': 'vocational school',
-    'special-school': 'special school',
-    school: 'school',
-    college: 'college',
-    'training-institution': 'training institution',
-    other: 'other',
-  },
+  kinds: kindWordsEn,
   yes: 'yes',
   notRecorded: 'not recorded',
   difficult: 'difficult',

@@ -46,6 +46,9 @@ export interface CliDescriptions {
   readonly progress: string;
   readonly progressAdd: string;
   readonly progressList: string;
+  readonly matrix: string;
+  readonly matrixTurned: string;
+  readonly matrixPercent: string;
   readonly evidence: string;
   readonly evidenceAdd: string;
   readonly evidenceList: string;

@@ -41,20 +41,13 @@ export function addExport(program: Command, cli: Cli): void {
     );
 }
 
-async function exportStatus(
+/** Shows how far a started export is until it is done, and passes Ctrl+C on to it. */
+export async function followExport(
   session: Session,
   signal: AbortSignal,
-  { plan, asOf, by, out }: StatusOptions,
+  jobId: string,
   { texts }: Cli,
 ): Promise<Result<Job>> {
-  const started = await session.call('reports.exportTo', {
-    plan,
-    by,
-    path: out,
-    ...(asOf === undefined ? {} : { asOf }),
-  });
-  if (!started.ok) return started;
-  const { jobId } = started.value;
   const line = createProgressLine(texts.exporting);
   const cancel = () => {
     line.say(texts.cancelling);
@@ -63,6 +56,22 @@ async function exportStatus(
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel);
   return follow(session, jobId, line);
+}
+
+async function exportStatus(
+  session: Session,
+  signal: AbortSignal,
+  { plan, asOf, by, out }: StatusOptions,
+  cli: Cli,
+): Promise<Result<Job>> {
+  const started = await session.call('reports.exportTo', {
+    plan,
+    by,
+    path: out,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  if (!started.ok) return started;
+  return followExport(session, signal, started.value.jobId, cli);
 }
 
 async function follow(session: Session, jobId: string, line: ProgressLine): Promise<Result<Job>> {

@@ -8,6 +8,7 @@ import { addExport } from './export.ts';
 import { addHistory } from './history.ts';
 import { addIndicators } from './indicators.ts';
 import { addInit } from './init.ts';
+import { addMatrix } from './matrix.ts';
 import { addMeasures } from './measures.ts';
 import { addOrganizations } from './organizations.ts';
 import { addActions } from './plan-edits.ts';
@@ -40,6 +41,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const add of [addActions, addHistory]) add(program, cli);
   for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   for (const add of [addReadings, addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addEvidence, addMatrix, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

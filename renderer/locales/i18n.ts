@@ -5,7 +5,9 @@ import { common as commonEn } from './en/common.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
 import { indicators as indicatorsEn } from './en/indicators.ts';
+import { matrix as matrixEn } from './en/matrix.ts';
 import { measure as measureEn } from './en/measure.ts';
+import { overview as overviewEn } from './en/overview.ts';
 import { plan as planEn } from './en/plan.ts';
 import { planEdit as planEditEn } from './en/plan-edit.ts';
 import { reports as reportsEn } from './en/reports.ts';
@@ -17,7 +19,9 @@ import { common } from './zh-CN/common.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { indicators } from './zh-CN/indicators.ts';
+import { matrix } from './zh-CN/matrix.ts';
 import { measure } from './zh-CN/measure.ts';
+import { overview } from './zh-CN/overview.ts';
 import { plan } from './zh-CN/plan.ts';
 import { planEdit } from './zh-CN/plan-edit.ts';
 import { reports } from './zh-CN/reports.ts';
@@ -34,7 +38,9 @@ const zhCn = {
   evidence,
   firstRun,
   indicators,
+  matrix,
   measure,
+  overview,
   plan,
   planEdit,
   reports,
@@ -49,7 +55,9 @@ const en: Translated<typeof zhCn> = {
   evidence: evidenceEn,
   firstRun: firstRunEn,
   indicators: indicatorsEn,
+  matrix: matrixEn,
   measure: measureEn,
+  overview: overviewEn,
   plan: planEn,
   planEdit: planEditEn,
   reports: reportsEn,

@@ -33,6 +33,8 @@ export interface PlanSlice {
   readonly loadPlans: () => Promise<void>;
   /** Shows a plan; going back to the one that was shown keeps its view. */
   readonly openPlan: (planCode: string) => Promise<void>;
+  /** Narrows the list of a plan before it is gone to, so that a number leads to exactly its rows. */
+  readonly narrowPlan: (planCode: string, asOf: string | null, filter: MeasureFilter) => void;
   /** Reads the rows again, as after an entry was recorded. */
   readonly loadMeasureList: () => Promise<void>;
   readonly changePlanView: (change: Partial<Omit<PlanView, 'planCode' | 'filter'>>) => void;
@@ -66,6 +68,18 @@ export function createPlanSlice(set: SetStore, get: GetStore, client: Client): P
     else get().notifyError(units.error);
   }
 
+  function turnTo(planCode: string): void {
+    scrollTop = 0;
+    set((store) => ({
+      planView: nextViewForPlan(store.planView, planCode),
+      plan: null,
+      planUnits: [],
+      measureList: null,
+      planCounts: null,
+      planError: null,
+    }));
+  }
+
   return {
     plans: null,
     planView: initialPlanView,
@@ -80,18 +94,12 @@ export function createPlanSlice(set: SetStore, get: GetStore, client: Client): P
       else get().notifyError(result.error);
     },
     async openPlan(planCode) {
-      if (get().planView.planCode !== planCode) {
-        scrollTop = 0;
-        set((store) => ({
-          planView: nextViewForPlan(store.planView, planCode),
-          plan: null,
-          planUnits: [],
-          measureList: null,
-          planCounts: null,
-          planError: null,
-        }));
-      }
+      if (get().planView.planCode !== planCode) turnTo(planCode);
       await Promise.all([get().plan ? undefined : loadPlan(planCode), get().loadMeasureList()]);
+    },
+    narrowPlan(planCode, asOf, filter) {
+      if (get().planView.planCode !== planCode) turnTo(planCode);
+      view({ asOf, filter: withoutEmpty(filter), currentRowId: null });
     },
     async loadMeasureList() {
       const request = ++lastRequest;

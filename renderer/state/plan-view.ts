@@ -83,13 +83,14 @@ export function nextViewForPlan(view: PlanView, planCode: string): PlanView {
 
 /** A filter as a call takes it: empty choices and blank text are left out. */
 export function withoutEmpty(filter: MeasureFilter): MeasureFilter {
-  const { actionId, organizationId, lights, statuses, due, text } = filter;
+  const { actionId, organizationId, lights, statuses, due, evidence, text } = filter;
   return {
     ...(actionId && { actionId }),
     ...(organizationId && { organizationId }),
     ...(lights && lights.length > 0 && { lights }),
     ...(statuses && statuses.length > 0 && { statuses }),
     ...(due && { due }),
+    ...(evidence && { evidence }),
     ...(text?.trim() && { text: text.trim() }),
   };
 }

@@ -40,6 +40,8 @@ export interface RecordSlice extends RecordWrites, EditDraftsPart {
   readonly editRecord: (change: Partial<RecordValues>) => void;
   /** Speaks of a unit without counting as typed text while the panel is empty. */
   readonly turnToUnit: (organizationId: string) => void;
+  /** The same for who comes from elsewhere: an entry that was begun keeps its unit. */
+  readonly showUnit: (organizationId: string) => void;
   readonly editCaption: (fileId: string, caption: string) => void;
   readonly flushRecord: (isLeaving?: boolean) => void;
   /** Resolves when all that was typed anywhere is on disk, or could not be put there. */
@@ -154,6 +156,12 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     set({ record: { ...record, defaults: { ...record.defaults, organizationId } } });
   }
 
+  function showUnit(organizationId: string): void {
+    const { record } = get();
+    if (!record || record.correcting || record.files.length > 0) return;
+    if (!hasContent(record.values, record.base, record.captions)) turnToUnit(organizationId);
+  }
+
   function addRecordFiles(files: readonly File[]): void {
     const { record } = get();
     if (!record || files.length === 0) return;
@@ -183,6 +191,7 @@ export function createRecordSlice(set: SetStore, get: GetStore, client: Client):
     },
     editRecord,
     turnToUnit,
+    showUnit,
     editCaption(fileId, caption) {
       const { record } = get();
       if (!record) return;

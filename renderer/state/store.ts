@@ -10,6 +10,10 @@ import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
 import { createPlanEditSlice, type PlanEditSlice } from './plan-edit-slice.ts';
+import { createMatrixSlice, type MatrixSlice } from './matrix-slice.ts';
+import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
+import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
+import { createOverviewSlice, type OverviewSlice } from './overview-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
 import { createReadingSlice, type ReadingSlice } from './reading-slice.ts';
@@ -27,6 +31,8 @@ export type Store = WorkspaceSlice &
   PlanEditSlice &
   MeasureSlice &
   EvidenceSlice &
+  MatrixSlice &
+  OverviewSlice &
   RecordSlice &
   IndicatorSlice &
   ReadingSlice &
@@ -50,6 +56,8 @@ export const useStore = create<Store>()((set, get) => ({
   ...createPlanEditSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
   ...createEvidenceSlice(set, get, client),
+  ...createMatrixSlice(set, get, client),
+  ...createOverviewSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createIndicatorSlice(set, get, client),
   ...createReadingSlice(set, get, client),

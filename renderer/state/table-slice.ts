@@ -9,6 +9,8 @@ import { selectIsInWindow } from './window-slice.ts';
 export interface TableSlice {
   /** Writes a list as it is shown into the exports folder and says where; an error is told as a notice. */
   readonly exportTable: (shown: Omit<ShownTable, 'rows' | 'header'> & ShownPart) => Promise<void>;
+  /** Waits for the file that a call started to write, and says where it is. */
+  readonly followExport: (jobId: string) => Promise<void>;
 }
 
 interface ShownPart {
@@ -27,27 +29,34 @@ export function createTableSlice(get: GetStore, client: Client): TableSlice {
     }
   }
 
+  async function announce(jobId: string, textOf: (name: string) => string): Promise<void> {
+    const job = await finished(jobId);
+    if (!job.ok) return get().notifyError(job.error);
+    const error = toAppError(job.value.error);
+    if (error) return get().notifyError(error);
+    const file = job.value.file;
+    if (!file) return;
+    const isInWindow = selectIsInWindow(get());
+    get().notify({
+      text: textOf(file.name),
+      durationMs: null,
+      action: {
+        label: i18n.t(isInWindow ? 'table:showInFolder' : 'table:download'),
+        run: () => (isInWindow ? void get().showFile(file.fileId) : download(file.fileId, file.name)),
+      },
+    });
+  }
+
   return {
     async exportTable({ name, header, rows }) {
       const table = { name, header: [...header], rows: rows.map((row) => [...row]) };
       const started = await client.call('reports.exportTable', { ...table, format: 'xlsx' });
       if (!started.ok) return get().notifyError(started.error);
-      const job = await finished(started.value.jobId);
-      if (!job.ok) return get().notifyError(job.error);
-      const error = toAppError(job.value.error);
-      if (error) return get().notifyError(error);
-      const file = job.value.file;
-      if (!file) return;
-      const isInWindow = selectIsInWindow(get());
-      get().notify({
-        text: i18n.t('table:exported', { name: file.name, n: formatCount(rows.length) }),
-        durationMs: null,
-        action: {
-          label: i18n.t(isInWindow ? 'table:showInFolder' : 'table:download'),
-          run: () => (isInWindow ? void get().showFile(file.fileId) : download(file.fileId, file.name)),
-        },
-      });
+      await announce(started.value.jobId, (fileName) =>
+        i18n.t('table:exported', { name: fileName, n: formatCount(rows.length) }),
+      );
     },
+    followExport: (jobId) => announce(jobId, (name) => i18n.t('table:written', { name })),
   };
 
   function download(fileId: string, name: string): void {

@@ -10,6 +10,8 @@ import { FramePage } from './pages/frame-page.ts';
 import { IndicatorPage, IndicatorsPage } from './pages/indicators-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
 import { PlanEditPage } from './pages/plan-edit-page.ts';
+import { MatrixPage } from './pages/matrix-page.ts';
+import { OverviewPage } from './pages/overview-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -43,6 +45,8 @@ interface StoryFixtures {
   readonly evidencePage: EvidencePage;
   readonly indicatorsPage: IndicatorsPage;
   readonly indicatorPage: IndicatorPage;
+  readonly matrixPage: MatrixPage;
+  readonly overviewPage: OverviewPage;
   readonly reportsPage: ReportsPage;
   readonly settingsPage: SettingsPage;
   readonly watch: PageWatch;
@@ -101,6 +105,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   evidencePage: async ({ shell }, provide) => provide(follow(shell, EvidencePage)),
   indicatorsPage: async ({ shell }, provide) => provide(follow(shell, IndicatorsPage)),
   indicatorPage: async ({ shell }, provide) => provide(follow(shell, IndicatorPage)),
+  matrixPage: async ({ shell }, provide) => provide(follow(shell, MatrixPage)),
+  overviewPage: async ({ shell }, provide) => provide(follow(shell, OverviewPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
 });

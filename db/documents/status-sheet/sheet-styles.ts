@@ -6,7 +6,7 @@ export const titleSize = 22;
 export const infoSize = 11;
 
 /** The colours of the lights, dark enough to be read on white; word and shape stand beside them. */
-const lightColors: Readonly<Record<Light, string>> = {
+export const lightColors: Readonly<Record<Light, string>> = {
   green: '237804',
   yellow: 'AD6800',
   red: 'A8071A',

@@ -74,15 +74,23 @@ function headXml(sheet: Sheet): string {
   const widths = sheet.columnWidths.map(
     (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`,
   );
-  const below = sheet.frozenRows + 1;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">' +
-    `<pane ySplit="${sheet.frozenRows}" topLeftCell="A${below}" activePane="bottomLeft" state="frozen"/>` +
-    `<selection pane="bottomLeft" activeCell="A${below}" sqref="A${below}"/></sheetView></sheetViews>` +
+    `${paneXml(sheet)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
+  );
+}
+
+function paneXml({ frozenRows, frozenColumns = 0 }: Sheet): string {
+  const first = `${columnLetters(frozenColumns)}${frozenRows + 1}`;
+  const pane = frozenColumns === 0 ? 'bottomLeft' : 'bottomRight';
+  const split = frozenColumns === 0 ? '' : `xSplit="${frozenColumns}" `;
+  return (
+    `<pane ${split}ySplit="${frozenRows}" topLeftCell="${first}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${first}" sqref="${first}"/>`
   );
 }
 
@@ -107,7 +115,7 @@ function pageXml(page: SheetPage): string {
   return (
     `<pageMargins left="${inches(side)}" right="${inches(side)}" top="${inches(top)}" bottom="${inches(bottom)}"` +
     ` header="${inches(edge)}" footer="${inches(edge)}"/>` +
-    `<pageSetup paperSize="${paperCodes[page.paper]}" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${paperCodes[page.paper]}" orientation="${page.orientation}" fitToWidth="${page.pagesWide ?? 1}" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`
   );
 }

@@ -22,6 +22,8 @@ export interface SheetPage {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'landscape' | 'portrait';
   readonly margins: SheetMargins;
+  /** Pages side by side, one if left out. */
+  readonly pagesWide?: number;
   /** Footer texts; `{page}` and `{pages}` stand for the numbers. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
@@ -37,12 +39,14 @@ export interface SheetMargins {
   readonly edge: number;
 }
 
-/** One sheet that is fitted to the width of its paper; `rows` is read once, while the file is being written. */
+/** One sheet that is fitted to the width of its pages; `rows` is read once, while the file is being written. */
 export interface Sheet {
   readonly name: string;
   /** In widths of a digit of the normal style. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
+  /** Columns at the left that stay on the screen and are printed again on every page; none if left out. */
+  readonly frozenColumns?: number;
   /** The row that is printed again on every page. */
   readonly printTitleRow: number;
   readonly page: SheetPage;

@@ -1,5 +1,5 @@
 import type { CellRange } from './cell-name.ts';
-import { absoluteRangeName, quotedSheetName } from './cell-name.ts';
+import { absoluteRangeName, columnLetters, quotedSheetName } from './cell-name.ts';
 import type { Sheet } from './sheet.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -50,7 +50,9 @@ export function corePropertiesXml(properties: WorkbookProperties): string {
 }
 
 export function workbookXml(sheet: Sheet, filter: CellRange | null): string {
-  const titles = `${quotedSheetName(sheet.name)}!$${sheet.printTitleRow}:$${sheet.printTitleRow}`;
+  const name = quotedSheetName(sheet.name);
+  const columns = sheet.frozenColumns ? `${name}!$A:$${columnLetters(sheet.frozenColumns - 1)},` : '';
+  const titles = `${columns}${name}!$${sheet.printTitleRow}:$${sheet.printTitleRow}`;
   const filterName =
     filter === null
       ? ''

@@ -1,6 +1,6 @@
 import type { RefSelectProps } from 'antd';
 import { useCallback, useEffect, useRef, useState, type ChangeEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import { localName } from '../../locales/local-name.ts';
@@ -45,6 +45,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const today = useStore(selectToday);
   const isInWindow = useStore(selectIsInWindow);
   const navigate = useNavigate();
+  const isFromMatrix = useSearchParams()[0].get('from') === 'matrix';
   const page = useRef<HTMLDivElement>(null);
   const unit = useRef<RefSelectProps>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -55,7 +56,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const selectedId = useStore(selectRecordUnit);
 
   const goTo = (measureId: string | null): void => {
-    if (measureId !== null) void navigate(`/measure/${measureId}`);
+    if (measureId !== null) void navigate(`/measure/${measureId}${isFromMatrix ? '?from=matrix' : ''}`);
   };
   const { showHistory } = store;
   const loadHistory = useCallback((id: string) => void showHistory(id, null), [showHistory]);
@@ -76,7 +77,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
     onStatus: (status) => act.editRecord({ status }),
     onLeave: () => {
       if (useStore.getState().record?.correcting) void act.leaveCorrection();
-      else void navigate(`/plan/${measure.planCode}`);
+      else void navigate(`/${isFromMatrix ? 'matrix' : 'plan'}/${measure.planCode}`);
     },
   });
   useLeaving(() => act.flushRecord(true));

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
 import type { Action } from '../../../db/contract/plans-calls.ts';
+import { evidenceAges } from '../../../db/model/evidence-age.ts';
 import { lights } from '../../../db/model/light-rules.ts';
 import { progressStatuses } from '../../../db/model/progress.ts';
 import { lightWord, statusWord } from '../../locales/status-words.ts';
@@ -108,6 +109,16 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
         onChange={(due?: DueFilter) => onFilter({ due })}
         options={dueFilters.map((due) => ({ value: due, label: t(`due-${due}`) }))}
       />
+      {filter.evidence && (
+        <Select
+          aria-label={t('evidence')}
+          className={styles['filter']}
+          value={filter.evidence}
+          allowClear
+          onChange={(evidence?: MeasureFilter['evidence']) => onFilter({ evidence })}
+          options={evidenceAges.map((age) => ({ value: age, label: t(`evidence-${age}`) }))}
+        />
+      )}
       {shown !== null && <output className={styles['shown']}>{t('shown', { n: shown })}</output>}
       {isFiltered && (
         <Button type="link" className={styles['clear']} onClick={onClear}>

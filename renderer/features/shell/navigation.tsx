@@ -2,7 +2,7 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import styles from './navigation.module.css';
-import { places } from './places.tsx';
+import { places, type Place } from './places.tsx';
 
 export interface NavigationProps {
   /** The plan that was looked at last, to come back to. */
@@ -14,7 +14,9 @@ export interface NavigationProps {
 export function Navigation({ plan, isCollapsed, onToggle }: NavigationProps) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
-  const here = places.findLast(({ under }) => under.some((start) => pathname.startsWith(start)));
+  const lengthOf = ({ under }: Place): number =>
+    Math.max(0, ...under.filter((start) => pathname.startsWith(start)).map((start) => start.length));
+  const here = places.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
   const toggleText = t(isCollapsed ? 'expand' : 'collapse');
 
   return (

@@ -1,9 +1,12 @@
 import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  DashboardOutlined,
   FileTextOutlined,
+  LineChartOutlined,
   PaperClipOutlined,
   SettingOutlined,
   TableOutlined,
-  LineChartOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
@@ -26,19 +29,32 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
+  { name: 'overview', icon: <DashboardOutlined />, under: ['/overview'], to: () => '/overview' },
   {
     name: 'plans',
     icon: <TableOutlined />,
     under: ['/', '/plan', '/measure', '/edit', '/plans'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
-  { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },
+  {
+    name: 'matrix',
+    icon: <AppstoreOutlined />,
+    under: ['/matrix'],
+    to: (plan) => (plan === '' ? '/matrix' : `/matrix/${plan}`),
+  },
   {
     name: 'indicators',
     icon: <LineChartOutlined />,
-    under: ['/indicator'],
+    under: ['/indicator', '/indicators'],
     to: (plan) => (plan === '' ? '/indicators' : `/indicators/${plan}`),
   },
+  {
+    name: 'organizations',
+    icon: <ApartmentOutlined />,
+    under: ['/organizations'],
+    to: () => '/organizations',
+  },
+  { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
   { name: 'settings', icon: <SettingOutlined />, under: ['/settings'], to: () => '/settings' },
 ];

@@ -11,6 +11,7 @@ export const table: Translated<typeof zh> = {
   copyTip: 'Copies the rows shown as cells, ready to paste into a spreadsheet',
   export: 'Export',
   exported: 'Exported {{name}}, {{n}} rows',
+  written: 'Exported {{name}}',
   download: 'Download',
   showInFolder: 'Show in folder',
 };

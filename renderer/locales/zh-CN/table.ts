@@ -8,6 +8,7 @@ export const table = {
   copyTip: '把显示的各行复制为表格，可粘贴到 Excel',
   export: '导出',
   exported: '已导出 {{name}}，共 {{n}} 行',
+  written: '已导出 {{name}}',
   download: '下载',
   showInFolder: '打开所在文件夹',
 } as const;

@@ -25,6 +25,7 @@ export function measureRow(change: Partial<MeasureRow>): MeasureRow {
     entryCount: 0,
     evidenceCount: 0,
     lastCheckedOn: null,
+    lastEvidenceOn: null,
     ...change,
   };
 }

@@ -1,0 +1,53 @@
+import type { MatrixLine } from '../../../db/model/matrix-lines.ts';
+
+export const rowHeight = 32;
+export const headHeight = 132;
+export const headWidth = 300;
+const itemWidth = 48;
+const percentWidth = 58;
+const sumWidth = 84;
+/** Lines beyond the edge that are there already, and the step in which the window moves. */
+const around = 6;
+const step = 4;
+
+/** Where each column begins, and at the end where the last one ends, in pixels. */
+export function columnOffsets(columns: readonly MatrixLine[], hasPercent: boolean): Int32Array {
+  const offsets = new Int32Array(columns.length + 1);
+  for (const [place, { kind }] of columns.entries()) {
+    const width = kind === 'item' ? (hasPercent ? percentWidth : itemWidth) : sumWidth;
+    offsets[place + 1] = (offsets[place] ?? 0) + width;
+  }
+  return offsets;
+}
+
+/** The lines that have to be there; `end` is one behind the last. */
+export interface Span {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Moves in steps, so that most frames of scrolling draw nothing anew. */
+export function spanOf(first: number, end: number, count: number): Span {
+  return {
+    first: Math.max(0, Math.floor((first - around) / step) * step),
+    end: Math.min(count, Math.ceil((end + around) / step) * step),
+  };
+}
+
+/** The column that lies at a place, by halves. */
+export function columnAt(offsets: Int32Array, left: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle + 1] ?? Number.POSITIVE_INFINITY) <= left) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Numbers of a span, and one more if it lies outside: the cell with the focus is never taken away. */
+export function linesOf({ first, end }: Span, extra: number): readonly number[] {
+  const lines = Array.from({ length: Math.max(0, end - first) }, (_, place) => first + place);
+  return extra < 0 || (extra >= first && extra < end) ? lines : [...lines, extra];
+}
