@@ -11,6 +11,8 @@ export const progressRowSchema = z.object({
   measureCode: z.string(),
   organizationId: z.string(),
   organizationName: z.string(),
+  /** The double that the entry was made for, if the unit now stands for it; else empty. */
+  enteredAsName: z.string(),
   status: progressStatusSchema,
   percent: z.number().nullable(),
   isDifficult: z.boolean(),

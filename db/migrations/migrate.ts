@@ -1,6 +1,7 @@
 import type { WriteDb } from '../sql/driver.ts';
 import { schemaVersion, setSchemaVersion } from '../sql/integrity.ts';
 import { migration0010 } from './0010-record.ts';
+import { migration0050 } from './0050-merged-organizations.ts';
 
 export interface Migration {
   readonly number: number;
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Frozen history, forward only; a number is never reused and a released file never edited. */
-export const migrations: readonly Migration[] = [migration0010];
+export const migrations: readonly Migration[] = [migration0010, migration0050];
 
 export const newestSchema = migrations.at(-1)?.number ?? 0;
 

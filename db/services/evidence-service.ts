@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../model/result.ts';
 import { findEvidence, linksOfEvidence, listEvidence } from '../sql/evidence-queries.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
+import { sameUnits } from '../sql/stand-ins.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
 import { appendEvidence, takeDraftFiles, type EvidenceTarget, type NewEvidence } from './evidence-writing.ts';
 import { fileViews } from './files-service.ts';
@@ -111,7 +112,7 @@ export function listEvidenceRows(
     return err('measure-not-found', { measure: request.measureId });
   const found = listEvidence(ctx.db, {
     measureId: measure?.id ?? null,
-    organizationId: request.organizationId ?? null,
+    organizationIds: request.organizationId === undefined ? null : sameUnits(ctx.db, request.organizationId),
     limit: request.limit,
   });
   const links = Map.groupBy(

@@ -26,11 +26,17 @@ import {
   updateChecklistItem,
   updateMeasure,
 } from './measures-service.ts';
+import { mergeOrganization, previewMerge, unmergeOrganization } from './organization-merges.ts';
+import { getOrganizationProfile } from './organization-profile.ts';
+import { importOrganizationFile, importOrganizations } from './organizations-import.ts';
 import {
   addOrganization,
   getOrganization,
-  importOrganizations,
   listOrganizationRows,
+  listTree,
+  removeOrganizations,
+  restoreOrganizations,
+  updateOrganization,
 } from './organizations-service.ts';
 import { choosePlan, getPlanView, listIndicatorViews, listPlanViews } from './plans-service.ts';
 import {
@@ -65,9 +71,18 @@ const handlers = {
   'checklistItems.update': updateChecklistItem,
   'assignments.confirm': confirmAssignment,
   'organizations.list': listOrganizationRows,
+  'organizations.tree': listTree,
   'organizations.get': getOrganization,
+  'organizations.profile': getOrganizationProfile,
   'organizations.add': addOrganization,
+  'organizations.update': updateOrganization,
+  'organizations.remove': removeOrganizations,
+  'organizations.restore': restoreOrganizations,
+  'organizations.previewMerge': previewMerge,
+  'organizations.merge': mergeOrganization,
+  'organizations.unmerge': unmergeOrganization,
   'organizations.import': importOrganizations,
+  'organizations.importFile': importOrganizationFile,
   'progress.add': addProgress,
   'progress.correct': correctProgress,
   'progress.withdraw': withdrawProgress,

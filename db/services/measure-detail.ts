@@ -15,6 +15,7 @@ import {
   pilotsOf,
   type Stored,
 } from '../sql/plan-queries.ts';
+import { standInOf } from '../sql/stand-ins.ts';
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
 import { expectedCells, type OrganizationRow } from './expected-cells.ts';
@@ -142,9 +143,13 @@ function emptyCell(unit: OrganizationRow): MeasureCell {
   };
 }
 
+/** Names of units, a double's being that of the unit that stands for it. */
 function organizationNames(ctx: ReadContext, rows: readonly { readonly organizationId: string | null }[]) {
   const ids = rows.map(({ organizationId }) => organizationId).filter((id) => id !== null);
-  const names = new Map(organizationsByIds(ctx.db, ids).map(({ id, nameZh }) => [id, nameZh]));
+  const standing = new Map(ids.map((id) => [id, standInOf(ctx.db, id)]));
+  const rowsOfUnits = organizationsByIds(ctx.db, [...standing.values()]);
+  const nameById = new Map(rowsOfUnits.map(({ id, nameZh }) => [id, nameZh]));
+  const names = new Map([...standing].map(([id, standIn]) => [id, nameById.get(standIn)]));
   return (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
 }
 

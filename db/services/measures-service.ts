@@ -10,6 +10,7 @@ import {
   listMeasures,
   type Stored,
 } from '../sql/plan-queries.ts';
+import { standInOf } from '../sql/stand-ins.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { measureStandings } from './standings.ts';
 
@@ -39,7 +40,7 @@ export function measureRows(
   filter: Filter,
 ): MeasureRow[] {
   const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter));
-  const organizationId = filter.organizationId ?? null;
+  const organizationId = filter.organizationId === undefined ? null : standInOf(ctx.db, filter.organizationId);
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
   return measures.flatMap((measure) => {
     const standing = standings.get(measure.id);

@@ -9,17 +9,26 @@ export interface FoundEvidence {
   readonly wallMs: number;
 }
 
-const columns = 'e.*, o.name_zh AS organization_name, a.name AS actor_name';
-const joined = `evidence e LEFT JOIN organization o ON o.id = e.organization_id
+/** A double's evidence shows under the unit that stands for it. */
+const columns = 'e.*, o.id AS standing_id, o.name_zh AS organization_name, a.name AS actor_name';
+const standing = `LEFT JOIN organization_stand_in s ON s.organization_id = e.organization_id`;
+const joined = `evidence e ${standing}
+  LEFT JOIN organization o ON o.id = coalesce(s.stand_in_id, e.organization_id)
   LEFT JOIN actor a ON a.id = e.actor_id`;
 
 function toFound(row: ProjectionRow): FoundEvidence {
   return {
-    fields: toStored('evidence', row),
+    fields: withStanding(row),
     organizationName: String(row['organization_name'] ?? ''),
     actorName: String(row['actor_name'] ?? ''),
     wallMs: Number(row['wall_ms']),
   };
+}
+
+/** The fields as entered, at the unit that stands for the one they were entered for. */
+function withStanding(row: ProjectionRow): Stored<'evidence'> {
+  const fields = toStored('evidence', row);
+  return typeof row['standing_id'] === 'string' ? { ...fields, organizationId: row['standing_id'] } : fields;
 }
 
 /** Standing evidence, newest first, of a measure, of a unit, or all. */
@@ -27,16 +36,18 @@ export function listEvidence(
   db: ReadDb,
   filter: {
     readonly measureId: string | null;
-    readonly organizationId: string | null;
+    /** One unit and its doubles; null for all. */
+    readonly organizationIds: readonly string[] | null;
     readonly limit: number;
   },
 ): readonly FoundEvidence[] {
   const sql = `SELECT ${columns} FROM ${joined}
     WHERE e.is_withdrawn = 0
       AND (?1 IS NULL OR e.id IN (SELECT evidence_id FROM evidence_link WHERE target_id = ?1))
-      AND (?2 IS NULL OR e.organization_id = ?2)
+      AND (?2 IS NULL OR e.organization_id IN (SELECT value FROM json_each(?2)))
     ORDER BY e.wall_ms DESC, e.id DESC LIMIT ?3`;
-  return db.all<ProjectionRow>(sql, filter.measureId, filter.organizationId, filter.limit).map(toFound);
+  const units = filter.organizationIds && JSON.stringify(filter.organizationIds);
+  return db.all<ProjectionRow>(sql, filter.measureId, units, filter.limit).map(toFound);
 }
 
 export function findEvidence(db: ReadDb, id: string): FoundEvidence | null {
@@ -78,10 +89,11 @@ export interface EvidenceTally {
 
 /** Number of pieces of evidence by measure and unit (null: of the measure as a whole). */
 export function evidenceTallies(db: ReadDb, measureIds: readonly string[]): readonly EvidenceTally[] {
-  const sql = `SELECT l.target_id AS measure_id, e.organization_id, count(*) AS n
-    FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0
+  const sql = `SELECT l.target_id AS measure_id, coalesce(s.stand_in_id, e.organization_id) AS organization_id,
+      count(*) AS n
+    FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0 ${standing}
     WHERE l.target_noun = 'measure' AND l.target_id IN (SELECT value FROM json_each(?))
-    GROUP BY l.target_id, e.organization_id`;
+    GROUP BY 1, 2`;
   return db.all<EvidenceTally>(sql, JSON.stringify(measureIds));
 }
 
@@ -90,13 +102,13 @@ export function evidenceCaptions(
   db: ReadDb,
   measureIds: readonly string[],
 ): readonly { readonly measureId: string; readonly fields: Stored<'evidence'> }[] {
-  const sql = `SELECT e.*, l.target_id AS measure_id FROM evidence_link l
-    JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0
+  const sql = `SELECT e.*, s.stand_in_id AS standing_id, l.target_id AS measure_id FROM evidence_link l
+    JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0 ${standing}
     WHERE l.target_noun = 'measure' AND l.target_id IN (SELECT value FROM json_each(?))
     ORDER BY l.target_id, e.hlc, e.id`;
   return db
     .all<ProjectionRow>(sql, JSON.stringify(measureIds))
-    .map((row) => ({ measureId: String(row['measure_id']), fields: toStored('evidence', row) }));
+    .map((row) => ({ measureId: String(row['measure_id']), fields: withStanding(row) }));
 }
 
 /**
