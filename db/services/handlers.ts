@@ -47,6 +47,7 @@ import {
   withdrawProgress,
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
+import { exportTable } from './table-export.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
@@ -103,6 +104,7 @@ const handlers = {
   'reports.preview': previewReport,
   'reports.export': exportReport,
   'reports.exportTo': exportReportTo,
+  'reports.exportTable': exportTable,
   'jobs.get': getJob,
   'jobs.cancel': cancelJob,
   'record.verify': verify,

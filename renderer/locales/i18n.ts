@@ -7,12 +7,14 @@ import { plan } from './zh-CN/plan.ts';
 import { reports } from './zh-CN/reports.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
+import { table } from './zh-CN/table.ts';
+import { table as tableEn } from './en/table.ts';
 
 /** The same keys with words of another language. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
-const zhCn = { common, shell, firstRun, plan, measure, reports, status } as const;
-const en: Partial<Translated<typeof zhCn>> = {};
+const zhCn = { common, shell, firstRun, plan, measure, reports, status, table } as const;
+const en: Partial<Translated<typeof zhCn>> = { table: tableEn };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

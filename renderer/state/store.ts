@@ -8,6 +8,7 @@ import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
+import { createTableSlice, type TableSlice } from './table-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
 
@@ -18,6 +19,7 @@ export type Store = WorkspaceSlice &
   MeasureSlice &
   RecordSlice &
   ReportSlice &
+  TableSlice &
   WindowSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
 export type GetStore = () => Store;
@@ -32,5 +34,6 @@ export const useStore = create<Store>()((set, get) => ({
   ...createMeasureSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
 }));
