@@ -1,5 +1,6 @@
 import { createHashRouter } from 'react-router';
 import { MeasurePage } from './features/measure/measure-page.tsx';
+import { OrganizationsPage } from './features/organizations/organizations-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
@@ -26,6 +27,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 { path: '/measure/:measure', element: <MeasurePage /> },
               ],
             },
+            { path: '/organizations/:organization?', element: <OrganizationsPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '*', element: <HomePage /> },
           ],

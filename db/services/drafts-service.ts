@@ -13,6 +13,7 @@ import {
   removeDraftField,
   setDraftFileDiscarded,
 } from '../sql/drafts.ts';
+import { findOrganization } from '../sql/organization-queries.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
@@ -129,8 +130,9 @@ function setDiscarded(
   });
 }
 
-/** The printed code of what a draft is about. */
+/** The printed code, or the unit's name, of what a draft is about. */
 function placeLabel(ctx: ReadContext, call: string, subjectId: string): string {
+  if (call === 'organizations.update') return findOrganization(ctx.db, subjectId)?.nameZh ?? subjectId;
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
   const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);

@@ -5,6 +5,7 @@ import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
+import { createOrganizationsSlice, type OrganizationsSlice } from './organizations-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
@@ -19,6 +20,7 @@ export type Store = WorkspaceSlice &
   MeasureSlice &
   RecordSlice &
   ReportSlice &
+  OrganizationsSlice &
   TableSlice &
   WindowSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
@@ -34,6 +36,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createMeasureSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createOrganizationsSlice(set, get, client),
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
 }));

@@ -11,7 +11,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={`/measure/${draft.subjectId}`}>{draft.label}</Link>
+          <Link to={placeOf(draft)}>{draft.label === draft.subjectId ? t('organizations') : draft.label}</Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}
@@ -21,4 +21,10 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
       ))}
     </ul>
   );
+}
+
+/** A unit's form is on its page; everything else is typed at a measure. */
+function placeOf({ call, subjectId }: WaitingDraft): string {
+  if (!call.startsWith('organizations.')) return `/measure/${subjectId}`;
+  return call === 'organizations.update' ? `/organizations/${subjectId}` : '/organizations';
 }

@@ -1,4 +1,4 @@
-import { FileTextOutlined, TableOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, FileTextOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -26,5 +26,6 @@ export const places: readonly Place[] = [
     under: ['/', '/plan', '/measure'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
+  { name: 'organizations', icon: <ApartmentOutlined />, under: ['/organizations'], to: () => '/organizations' },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
 ];
