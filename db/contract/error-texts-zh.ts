@@ -85,7 +85,8 @@ export const errorTextsZh: ErrorTexts = {
     nextStep: '请改用单位编号指定其中一个。',
   },
   'organization-in-use': {
-    sentence: '“{organization}”已有 {count} 项内容（进展、佐证、责任分工、下级单位或方案），不能移除。没有改动任何内容。',
+    sentence:
+      '“{organization}”已有 {count} 项内容（进展、佐证、责任分工、下级单位或方案），不能移除。没有改动任何内容。',
     nextStep: '如果它与另一个单位重复，请用“合并”；否则请先处理这些内容。',
   },
   'organization-parent-circle': {

@@ -16,14 +16,15 @@ import {
  */
 export function foldStandIns(db: WriteDb, id: string, before: MergePointer | null): void {
   const after = findMergePointer(db, id);
-  const isUnchanged =
-    (before === null) === (after === null) && before?.mergedIntoId === after?.mergedIntoId;
+  const isUnchanged = (before === null) === (after === null) && before?.mergedIntoId === after?.mergedIntoId;
   if (isUnchanged) return;
   const isMerged = Boolean(before?.mergedIntoId) || Boolean(after?.mergedIntoId);
   if (!isMerged && !isMergeTarget(db, id)) return;
   const was = listStandIns(db);
   const now = standIns(listMergePointers(db));
-  const changed = [...new Set([...was.keys(), ...now.keys()])].filter((unit) => was.get(unit) !== now.get(unit));
+  const changed = [...new Set([...was.keys(), ...now.keys()])].filter(
+    (unit) => was.get(unit) !== now.get(unit),
+  );
   for (const unit of changed) putStandIn(db, unit, now.get(unit) ?? null);
   for (const unit of changed) {
     for (const measureId of measuresEnteredFor(db, unit)) {

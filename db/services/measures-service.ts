@@ -40,7 +40,8 @@ export function measureRows(
   filter: Filter,
 ): MeasureRow[] {
   const measures = listMeasures(ctx.db, plan.id).filter((measure) => matchesPlanText(measure, filter));
-  const organizationId = filter.organizationId === undefined ? null : standInOf(ctx.db, filter.organizationId);
+  const organizationId =
+    filter.organizationId === undefined ? null : standInOf(ctx.db, filter.organizationId);
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
   return measures.flatMap((measure) => {
     const standing = standings.get(measure.id);

@@ -108,6 +108,14 @@ function suspectedOf(db: ReadDb, unit: NamedOrganization): SuspectedDouble[] {
     }));
 }
 
-function unitRef({ id, nameZh, nameEn }: { readonly id: string; readonly nameZh: string; readonly nameEn: string }) {
+function unitRef({
+  id,
+  nameZh,
+  nameEn,
+}: {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}) {
   return { id, nameZh, nameEn };
 }

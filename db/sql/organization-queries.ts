@@ -189,7 +189,7 @@ export function ancestorsOf(db: ReadDb, id: string): readonly Stored<'organizati
   const sql = `SELECT o.* FROM organization c JOIN organization u ON u.id = c.parent_id ${standing} WHERE c.id = ?`;
   const found: Stored<'organization'>[] = [];
   const passed = new Set([id]);
-  for (let at: string | null = id; at !== null; ) {
+  for (let at: string | null = id; at !== null;) {
     const row: ProjectionRow | undefined = db.get<ProjectionRow>(sql, at);
     const parent: Stored<'organization'> | null = row ? toStored('organization', row) : null;
     if (!parent || passed.has(parent.id)) break;
@@ -204,7 +204,12 @@ export function ancestorsOf(db: ReadDb, id: string): readonly Stored<'organizati
 export function unitRecords(
   db: ReadDb,
   ids: readonly string[],
-): { readonly entries: number; readonly evidence: number; readonly assignments: number; readonly children: number } {
+): {
+  readonly entries: number;
+  readonly evidence: number;
+  readonly assignments: number;
+  readonly children: number;
+} {
   const sql = `WITH unit AS MATERIALIZED (SELECT value AS id FROM json_each(?))
     SELECT
       (SELECT count(*) FROM progress WHERE organization_id IN (SELECT id FROM unit)) AS entries,

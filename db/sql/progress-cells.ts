@@ -62,7 +62,10 @@ export function refreshCell(db: WriteDb, cell: CellKey): void {
 /** The measures of which a unit, as it was entered, has an entry. */
 export function measuresEnteredFor(db: ReadDb, organizationId: string): readonly string[] {
   return db
-    .all<{ id: string }>('SELECT DISTINCT measure_id AS id FROM progress WHERE organization_id = ?', organizationId)
+    .all<{ id: string }>(
+      'SELECT DISTINCT measure_id AS id FROM progress WHERE organization_id = ?',
+      organizationId,
+    )
     .map(({ id }) => id);
 }
 

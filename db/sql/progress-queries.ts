@@ -40,7 +40,9 @@ export function listTimeline(db: ReadDb, query: TimelineQuery): readonly Timelin
   const [unit = null, ...doubles] = query.organizationIds ?? [];
   // A single unit is compared by `=`, so that its index gives the order and the limit ends the reading.
   const ofUnit =
-    doubles.length === 0 ? 'p.organization_id = ?2' : 'p.organization_id IN (SELECT value FROM json_each(?2))';
+    doubles.length === 0
+      ? 'p.organization_id = ?2'
+      : 'p.organization_id IN (SELECT value FROM json_each(?2))';
   const place =
     query.measureId !== null
       ? `p.measure_id = ?1 AND (?2 IS NULL OR ${ofUnit})`

@@ -53,6 +53,7 @@ export function standInOf(db: ReadDb, organizationId: string): string {
 /** The unit that stands for this one and every double of it: whose records show under one name. */
 export function sameUnits(db: ReadDb, organizationId: string): readonly string[] {
   const standIn = standInOf(db, organizationId);
-  const sql = 'SELECT organization_id AS id FROM organization_stand_in WHERE stand_in_id = ? ORDER BY organization_id';
+  const sql =
+    'SELECT organization_id AS id FROM organization_stand_in WHERE stand_in_id = ? ORDER BY organization_id';
   return [standIn, ...db.all<{ id: string }>(sql, standIn).map(({ id }) => id)];
 }

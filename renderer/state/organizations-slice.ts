@@ -54,14 +54,20 @@ export function createOrganizationsSlice(set: SetStore, get: GetStore, client: C
     await Promise.all([get().loadUnits(), lastOpened && get().openUnit(lastOpened), get().refreshStatus()]);
   }
 
-  function tell(key: 'added' | 'updated' | 'removed' | 'merged', name: string, undo: () => Promise<unknown>): void {
+  function tell(
+    key: 'added' | 'updated' | 'removed' | 'merged',
+    name: string,
+    undo: () => Promise<unknown>,
+  ): void {
     get().notify({
       text: i18n.t(`organizations:notice.${key}`, { name }),
       action: { label: i18n.t('organizations:undo'), run: () => void undo().then(readAgain) },
     });
   }
 
-  async function quietly(answer: Promise<{ readonly ok: true } | { readonly ok: false; readonly error: AppError }>) {
+  async function quietly(
+    answer: Promise<{ readonly ok: true } | { readonly ok: false; readonly error: AppError }>,
+  ) {
     const result = await answer;
     if (!result.ok) get().notifyError(result.error);
   }
@@ -107,9 +113,7 @@ export function createOrganizationsSlice(set: SetStore, get: GetStore, client: C
       const { nameZh, nameEn, kind, code, parentId, noteZh } = profile;
       const changes = { nameZh, nameEn, kind, code, parentId, noteZh };
       tell('updated', fields.nameZh, () =>
-        quietly(
-          client.call('organizations.update', { organizationId, seen: result.value.arrival, changes }),
-        ),
+        quietly(client.call('organizations.update', { organizationId, seen: result.value.arrival, changes })),
       );
       return null;
     },
@@ -133,7 +137,9 @@ export function createOrganizationsSlice(set: SetStore, get: GetStore, client: C
       const result = await client.call('organizations.merge', { organizationId: from.id, intoId: into.id });
       if (!result.ok) return result.error;
       await readAgain();
-      tell('merged', from.nameZh, () => quietly(client.call('organizations.unmerge', { organizationId: from.id })));
+      tell('merged', from.nameZh, () =>
+        quietly(client.call('organizations.unmerge', { organizationId: from.id })),
+      );
       return null;
     },
     async unmergeUnit({ id, nameZh }) {

@@ -7,6 +7,7 @@ import { PageWatch } from './page-watch.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { MeasurePage } from './pages/measure-page.ts';
+import { OrganizationsPage } from './pages/organizations-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -36,6 +37,7 @@ interface StoryFixtures {
   readonly planPage: PlanPage;
   readonly measurePage: MeasurePage;
   readonly reportsPage: ReportsPage;
+  readonly organizationsPage: OrganizationsPage;
   readonly watch: PageWatch;
 }
 
@@ -88,6 +90,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   refusalPage: async ({ shell }, provide) => provide(follow(shell, RefusalPage)),
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
+  organizationsPage: async ({ shell }, provide) => provide(follow(shell, OrganizationsPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
 });
 

@@ -23,7 +23,12 @@ export function ImportPreview({ result, onExport }: ImportPreviewProps) {
   const warnings = problems.length - errors;
   const problemColumns = useMemo(
     (): readonly DataColumn<ImportProblem>[] => [
-      { id: 'severity', title: t('column.severity'), width: 86, value: (row) => t(`severity.${row.severity}`) },
+      {
+        id: 'severity',
+        title: t('column.severity'),
+        width: 86,
+        value: (row) => t(`severity.${row.severity}`),
+      },
       { id: 'sheet', title: t('column.sheet'), width: 110, value: ({ sheet }) => sheet },
       { id: 'row', title: t('column.row'), width: 60, align: 'right', value: ({ row }) => row || null },
       { id: 'column', title: t('column.column'), width: 60, value: ({ column }) => column },

@@ -8,6 +8,8 @@ import styles from './organizations-page.module.css';
 import { UnitSelect } from './unit-select.tsx';
 import type { UnitTree } from './unit-tree.ts';
 
+type Answer = UnitRecords | AppError;
+
 interface UnitName {
   readonly id: string;
   readonly nameZh: string;
@@ -27,14 +29,16 @@ export interface MergeDialogProps {
 export function MergeDialog({ profile, tree, firstIntoId, preview, ...act }: MergeDialogProps) {
   const { t } = useTranslation('organizations');
   const [intoId, setIntoId] = useState(firstIntoId ?? profile.suspected[0]?.id ?? null);
-  const [answer, setAnswer] = useState<UnitRecords | AppError | null>(null);
+  const [found, setFound] = useState<{ readonly intoId: string; readonly answer: Answer } | null>(null);
   const into = tree.byId.get(intoId ?? '') ?? null;
+  const answer = found?.intoId === intoId ? found?.answer : null;
   const moves = answer && 'entries' in answer ? answer : null;
 
   useEffect(() => {
     let isLatest = true;
-    setAnswer(null);
-    if (intoId !== null) void preview(profile.id, intoId).then((found) => isLatest && setAnswer(found));
+    if (intoId !== null) {
+      void preview(profile.id, intoId).then((seen) => isLatest && setFound({ intoId, answer: seen }));
+    }
     return () => {
       isLatest = false;
     };
@@ -43,7 +47,7 @@ export function MergeDialog({ profile, tree, firstIntoId, preview, ...act }: Mer
   async function run(): Promise<void> {
     if (!into) return;
     const error = await act.onMerge(profile, into);
-    if (error) return setAnswer(error);
+    if (error) return setFound({ intoId: into.id, answer: error });
     act.onMerged(into.id);
     act.onClose();
   }

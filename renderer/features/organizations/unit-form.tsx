@@ -56,22 +56,20 @@ export function UnitForm({ tree, profile, parentId, readDraft, onKeep, ...act }:
   }
 
   function press(event: KeyboardEvent): void {
-    const isPlainEnter = event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.target.role;
+    const isPlainEnter =
+      event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.target.role;
     if (event.nativeEvent.isComposing || (!isPlainEnter && !(event.ctrlKey && event.key === 'Enter'))) return;
     event.preventDefault();
     void save();
   }
 
-  const text = (field: TextField, label: string, isFirst = false) => (
+  const text = (field: TextField, label: string) => (
     <>
       <label htmlFor={`unit-${field}`}>{label}</label>
       <Input
         id={`unit-${field}`}
         value={fields[field]}
         maxLength={200}
-        // The form was opened to write here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isFirst}
         onChange={(event) => type(field, event.target.value)}
       />
     </>
@@ -82,11 +80,13 @@ export function UnitForm({ tree, profile, parentId, readDraft, onKeep, ...act }:
       title={t(profile ? 'form.editTitle' : 'form.addTitle')}
       okText={t('form.save')}
       cancelText={t('cancel')}
+      // A dialog puts the focus on its closing button, where Enter would throw the form away.
+      afterOpenChange={(isOpen) => isOpen && document.getElementById('unit-nameZh')?.focus()}
       onOk={() => void save()}
       onCancel={act.onClose}
     >
       <div className={styles['form']} onKeyDown={press} role="presentation">
-        {text('nameZh', t('form.nameZh'), true)}
+        {text('nameZh', t('form.nameZh'))}
         {isNameMissing && (
           <p role="alert" className={styles['fieldError']}>
             {t('form.nameMissing')}

@@ -60,7 +60,12 @@ export function UnitMeasures({ name, measures, onOpenMeasure, onExport }: UnitMe
         value: ({ percent }) => percent,
         render: ({ percent }) => formatPercent(percent),
       },
-      { id: 'due', title: t('column.due'), width: 106, value: ({ dueOn, dueTextZh }) => dueOn ?? (dueTextZh || null) },
+      {
+        id: 'due',
+        title: t('column.due'),
+        width: 106,
+        value: ({ dueOn, dueTextZh }) => dueOn ?? (dueTextZh || null),
+      },
       { id: 'checkedOn', title: t('column.checkedOn'), width: 106, value: ({ checkedOn }) => checkedOn },
       count('entries', t('column.entries'), ({ entryCount }) => entryCount),
       count('evidence', t('column.evidence'), ({ evidenceCount }) => evidenceCount),

@@ -42,15 +42,9 @@ export function UnitProfile({ profile, ...act }: UnitProfileProps) {
       </ol>
       <header className={styles['head']}>
         <h2 id="unit-name">{localName(profile.nameZh, profile.nameEn)}</h2>
-        <Button onClick={act.onEdit} title="E">
-          {t('edit')}
-        </Button>
+        <Button onClick={act.onEdit}>{t('edit')}</Button>
         <Button onClick={act.onAddUnder}>{t('addUnder')}</Button>
-        {!standIn && (
-          <Button onClick={() => act.onMerge(null)} title="M">
-            {t('merge')}
-          </Button>
-        )}
+        {!standIn && <Button onClick={() => act.onMerge(null)}>{t('merge')}</Button>}
         {profile.canRemove && <Button onClick={act.onRemove}>{t('remove')}</Button>}
       </header>
       <p className={styles['facts']}>

@@ -14,7 +14,15 @@ export interface UnitSelectProps {
 }
 
 /** One of all units, found by typing a part of its name or its code; the unit above it tells namesakes apart. */
-export function UnitSelect({ label, placeholder, tree, value, withoutId, isClearable, onChoose }: UnitSelectProps) {
+export function UnitSelect({
+  label,
+  placeholder,
+  tree,
+  value,
+  withoutId,
+  isClearable,
+  onChoose,
+}: UnitSelectProps) {
   const options = useMemo(
     () =>
       [...tree.byId.values()]

@@ -106,12 +106,7 @@ export type TreeMove =
   | { readonly kind: 'open' | 'close'; readonly id: string };
 
 /** What a key does in a tree, as WAI-ARIA has it, with J and K beside the arrows; null: not a key of the tree. */
-export function treeMove(
-  key: string,
-  lines: readonly TreeLine[],
-  at: number,
-  page: number,
-): TreeMove | null {
+export function treeMove(key: string, lines: readonly TreeLine[], at: number, page: number): TreeMove | null {
   const line = lines[at];
   const go = (index: number): TreeMove => ({
     kind: 'go',

@@ -34,9 +34,7 @@ export function UnitsPane({ tree, openIds, text, openId, isRead, error, ...props
     <>
       <div className={styles['treeHead']}>
         <h1>{t('title')}</h1>
-        <Button onClick={props.onAdd} title="N">
-          {t('add')}
-        </Button>
+        <Button onClick={props.onAdd}>{t('add')}</Button>
         {!isEmpty && importButton}
       </div>
       <div className={styles['search']}>
@@ -50,7 +48,11 @@ export function UnitsPane({ tree, openIds, text, openId, isRead, error, ...props
         <TreeView lines={lines} openId={openId} onOpenUnit={props.onOpenUnit} onToggle={props.onToggle} />
       )}
       <output className={styles['count']}>
-        {text === '' ? t('total', { n: formatCount(tree.byId.size) }) : t('found', { n: formatCount(found) })}
+        {!isRead
+          ? ''
+          : text === ''
+            ? t('total', { n: formatCount(tree.byId.size) })
+            : t('found', { n: formatCount(found) })}
       </output>
     </>
   );

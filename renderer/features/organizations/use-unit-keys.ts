@@ -16,7 +16,8 @@ export function useUnitKeys(keys: UnitKeys): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       if (document.querySelector('[role=dialog]') || isTyping(event.target)) return;
       const act = actionOf(event.key, latest.current);
       if (!act) return;

@@ -11,7 +11,9 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={placeOf(draft)}>{draft.label === draft.subjectId ? t('organizations') : draft.label}</Link>
+          <Link to={placeOf(draft)}>
+            {draft.label === draft.subjectId ? t('organizations') : draft.label}
+          </Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}

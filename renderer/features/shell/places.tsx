@@ -26,6 +26,11 @@ export const places: readonly Place[] = [
     under: ['/', '/plan', '/measure'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
-  { name: 'organizations', icon: <ApartmentOutlined />, under: ['/organizations'], to: () => '/organizations' },
+  {
+    name: 'organizations',
+    icon: <ApartmentOutlined />,
+    under: ['/organizations'],
+    to: () => '/organizations',
+  },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
 ];

@@ -92,8 +92,7 @@ export const organizations: Translated<typeof zh> = {
   importChecking: 'Checking {{name}}',
   importRunning: 'Importing',
   importWould: '{{n}} units can be imported, {{existing}} are there already.',
-  importErrors:
-    '{{n}} things must be put right first; then choose the file again. No row has been imported.',
+  importErrors: '{{n}} things must be put right first; then choose the file again. No row has been imported.',
   importWarnings: '{{n}} more remarks do not keep the file from being imported.',
   importRun: 'Import {{n}} units',
   importNothing: 'There is no new unit to import.',
@@ -160,5 +159,4 @@ export const organizations: Translated<typeof zh> = {
     'exists-ambiguous': 'several organizations of this name exist',
     'code-belongs-to-another': 'the code belongs to another organization',
   },
-
 };

@@ -78,7 +78,8 @@ export const organizations = {
     kept: '输入的内容已暂存，关闭后再打开仍在。',
   },
   importTitle: '从表格导入单位',
-  importHint: '选择或拖入 .xlsx 或 .csv 文件。表里要有“名称”一列，还认得类别、代码、上级单位和备注。先检查，看过再导入。',
+  importHint:
+    '选择或拖入 .xlsx 或 .csv 文件。表里要有“名称”一列，还认得类别、代码、上级单位和备注。先检查，看过再导入。',
   chooseFile: '选择文件',
   chooseOther: '换一个文件',
   template: '下载模板',
@@ -154,5 +155,4 @@ export const organizations = {
     'exists-ambiguous': '已有多个同名单位',
     'code-belongs-to-another': '代码属于另一个单位',
   },
-
 } as const;

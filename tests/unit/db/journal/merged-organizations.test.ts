@@ -7,7 +7,12 @@ import { referenceRows } from '../../../../db/journal/reference-rows.ts';
 import { migrate } from '../../../../db/migrations/migrate.ts';
 import { openScratchDb } from '../../../../db/sql/driver.ts';
 import { operationsOf, receiveAll } from '../../../support/exchange.ts';
-import { openTestWorkspace, setupWorkspace, testDeps, type TestWorkspace } from '../../../support/workspace.ts';
+import {
+  openTestWorkspace,
+  setupWorkspace,
+  testDeps,
+  type TestWorkspace,
+} from '../../../support/workspace.ts';
 
 const deps = testDeps();
 const reference = referenceRows(deps.library.rows);
@@ -154,14 +159,23 @@ async function play(laptop: TestWorkspace, steps: readonly Step[], units: readon
     const organizationId = units[step.unit] ?? '';
     if (step.kind === 'record') {
       const checkedOn = `2025-05-${String(step.day).padStart(2, '0')}`;
-      const entry = { measureId, organizationId, status: 'behind' as const, percent: step.day, note: '', checkedOn };
+      const entry = {
+        measureId,
+        organizationId,
+        status: 'behind' as const,
+        percent: step.day,
+        note: '',
+        checkedOn,
+      };
       await laptop.try('progress.add', entry);
     }
     if (step.kind === 'merge')
       await laptop.try('organizations.merge', { organizationId, intoId: units[step.into] ?? '' });
     if (step.kind === 'unmerge') await laptop.try('organizations.unmerge', { organizationId });
-    if (step.kind === 'remove') await laptop.try('organizations.remove', { organizationIds: [organizationId] });
-    if (step.kind === 'restore') await laptop.try('organizations.restore', { organizationIds: [organizationId] });
+    if (step.kind === 'remove')
+      await laptop.try('organizations.remove', { organizationIds: [organizationId] });
+    if (step.kind === 'restore')
+      await laptop.try('organizations.restore', { organizationIds: [organizationId] });
   }
 }
 

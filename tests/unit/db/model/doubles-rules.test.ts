@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { suspectedDoubles } from '../../../../db/model/doubles-rules.ts';
 
-const unit = (id: string, nameZh: string, parentId: string | null, code = '') => ({ id, nameZh, code, parentId });
+const unit = (id: string, nameZh: string, parentId: string | null, code = '') => ({
+  id,
+  nameZh,
+  code,
+  parentId,
+});
 
 test('doubles are found by code, by name in the same place and by names that differ only in width or 市 and 区', () => {
   const units = [

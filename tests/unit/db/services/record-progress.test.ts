@@ -22,6 +22,7 @@ test('a recorded status stands on the plan page, the measure page and in the tim
       measureCode: 'G3.7',
       organizationId: unit?.id,
       organizationName: '秀峰区',
+      enteredAsName: '',
       status: 'on-track',
       percent: 60,
       isDifficult: false,

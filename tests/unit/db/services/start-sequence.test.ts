@@ -1,3 +1,4 @@
+import { newestSchema } from '../../../../db/migrations/migrate.ts';
 import { cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -160,7 +161,7 @@ test('a database of a newer version is refused politely and not changed', async 
     ok: false,
     error: {
       code: 'workspace-from-newer-version',
-      details: { path: workspace.path, found: 9990, supported: 10 },
+      details: { path: workspace.path, found: 9990, supported: newestSchema },
     },
   });
   expect(hashTree(workspace.path, sqliteSideFiles)).toEqual(before);
