@@ -5,6 +5,7 @@ import { IndicatorsPage } from './features/indicators/indicators-page.tsx';
 import { MatrixPage } from './features/matrix/matrix-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
 import { OverviewPage } from './features/overview/overview-page.tsx';
+import { OrganizationsPage } from './features/organizations/organizations-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { NewPlanPage } from './features/plan-edit/new-plan-page.tsx';
@@ -43,6 +44,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             { path: '/overview', element: <OverviewPage /> },
             { path: '/matrix', element: <MatrixPage /> },
             { path: '/matrix/:plan', element: <MatrixPage /> },
+            { path: '/organizations/:organization?', element: <OrganizationsPage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '/settings', element: <SettingsPage /> },
             { path: '*', element: <HomePage /> },

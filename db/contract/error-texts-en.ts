@@ -151,6 +151,24 @@ export const errorTextsEn: ErrorTexts = {
     sentence: '{count} organizations are called “{organization}”: {candidates}. Nothing was recorded.',
     nextStep: 'Name one of them by its id.',
   },
+  'organization-in-use': {
+    sentence:
+      '“{organization}” already has {count} entries, pieces of evidence, assignments, units under it or plans, so it was not removed. Nothing was changed.',
+    nextStep: 'If it doubles another unit, merge the two; otherwise deal with those first.',
+  },
+  'organization-parent-circle': {
+    sentence: '“{parent}” stands under “{organization}” and cannot be above it. Nothing was changed.',
+    nextStep: 'Choose another unit as the parent.',
+  },
+  'organization-merge-circle': {
+    sentence:
+      '“{target}” was merged into “{organization}” already, or is the same unit, so the merge cannot go the other way round. Nothing was changed.',
+    nextStep: 'Choose another unit to merge into; to turn the direction round, take the first merge back.',
+  },
+  'organization-not-merged': {
+    sentence: '“{organization}” is not merged into another unit. Nothing was changed.',
+    nextStep: 'Reload the page and look again.',
+  },
   'checklist-item-not-found': {
     sentence: 'That checklist item does not exist.',
     nextStep: 'Reload the page and try again.',

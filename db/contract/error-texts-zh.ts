@@ -130,6 +130,23 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '有 {count} 个单位叫“{organization}”：{candidates}。没有记录。',
     nextStep: '请改用单位编号指定其中一个。',
   },
+  'organization-in-use': {
+    sentence:
+      '“{organization}”已有 {count} 项内容（进展、佐证、责任分工、下级单位或方案），不能移除。没有改动任何内容。',
+    nextStep: '如果它与另一个单位重复，请用“合并”；否则请先处理这些内容。',
+  },
+  'organization-parent-circle': {
+    sentence: '“{parent}”在“{organization}”之下，不能作它的上级。没有改动任何内容。',
+    nextStep: '请另选上级单位。',
+  },
+  'organization-merge-circle': {
+    sentence: '“{target}”已经并入“{organization}”，或者就是它本身，不能再反过来合并。没有改动任何内容。',
+    nextStep: '请另选要并入的单位；如果方向反了，请先取消原来的合并。',
+  },
+  'organization-not-merged': {
+    sentence: '“{organization}”没有并入别的单位。没有改动任何内容。',
+    nextStep: '请刷新页面后再看。',
+  },
   'checklist-item-not-found': { sentence: '没有找到这一条核查项。', nextStep: '请刷新页面后再试。' },
   'assignment-not-found': { sentence: '没有找到这一条责任分工。', nextStep: '请刷新页面后再试。' },
   'actor-not-found': {

@@ -12,6 +12,8 @@ export const progressRowSchema = z.object({
   organizationId: z.string(),
   organizationName: z.string(),
   organizationNameEn: z.string(),
+  /** The double that the entry was made for, if the unit now stands for it; else empty. */
+  enteredAsName: z.string(),
   status: progressStatusSchema,
   percent: z.number().nullable(),
   isDifficult: z.boolean(),

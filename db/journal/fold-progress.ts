@@ -1,10 +1,11 @@
 import type { Fields } from '../model/subject-state.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { findCellOf, refreshCell, refreshCorrected, type CellKey } from '../sql/progress-cells.ts';
+import { standInOf } from '../sql/stand-ins.ts';
 
 /**
  * Brings “corrected” marks and current entries in line after one entry was folded: its own cell, the cell it was
- * in before, and the cell of the entry that it corrects.
+ * in before, and the cell of the entry that it corrects. The cell is that of the unit that stands for the entry's.
  */
 export function foldProgressCells(
   db: WriteDb,
@@ -14,7 +15,11 @@ export function foldProgressCells(
 ): void {
   const { measureId, organizationId, correctsId } = fields;
   const cells = new Map<string, CellKey>();
-  const touch = (cell: CellKey | null) => cell && cells.set(`${cell.measureId} ${cell.organizationId}`, cell);
+  const touch = (entered: CellKey | null) => {
+    if (!entered) return;
+    const cell = { ...entered, organizationId: standInOf(db, entered.organizationId) };
+    cells.set(`${cell.measureId} ${cell.organizationId}`, cell);
+  };
   touch(before);
   if (typeof measureId === 'string' && typeof organizationId === 'string')
     touch({ measureId, organizationId });

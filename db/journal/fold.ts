@@ -7,8 +7,10 @@ import type { WriteDb } from '../sql/driver.ts';
 import { operationsOfSubject, subjectsOfJournal } from '../sql/operations.ts';
 import { findCellOf } from '../sql/progress-cells.ts';
 import { hasOrigin } from '../sql/projection-tables.ts';
+import { findMergePointer } from '../sql/stand-ins.ts';
 import { clearProjections, dropProjection, putProjection, type RowOrigin } from '../sql/projections.ts';
 import { foldProgressCells } from './fold-progress.ts';
+import { foldStandIns } from './fold-stand-ins.ts';
 import { toSubjectOperation } from './operation-bytes.ts';
 import type { ReferenceRows } from './reference-rows.ts';
 
@@ -24,10 +26,12 @@ export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounNam
   const state = subjectState(built?.fields ?? null, operations);
   const isFirst = operations.length <= 1;
   const cellBefore = noun === 'progress' && !isFirst ? findCellOf(db, id) : null;
+  const pointerBefore = noun === 'organization' ? findMergePointer(db, id) : null;
   writeRow(db, noun, id, state);
   // The first operation about a subject can neither be in conflict nor end one.
   if (!isFirst) putConflicts(db, noun, id, conflictValues(state));
   if (noun === 'progress') foldProgressCells(db, id, state.fields, cellBefore);
+  if (noun === 'organization') foldStandIns(db, id, pointerBefore);
 }
 
 /**

@@ -35,6 +35,7 @@ export function compileOrganizations(
         parentId,
         isSample,
         noteZh: entry.note ?? '',
+        mergedIntoId: null,
       },
     };
   });

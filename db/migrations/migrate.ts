@@ -3,6 +3,7 @@ import { schemaVersion, setSchemaVersion } from '../sql/integrity.ts';
 import { migration0010 } from './0010-record.ts';
 import { migration0020 } from './0020-retired-measures.ts';
 import { migration0040 } from './0040-readings.ts';
+import { migration0050 } from './0050-merged-organizations.ts';
 import { migration0070 } from './0070-light-settings.ts';
 
 export interface Migration {
@@ -12,7 +13,13 @@ export interface Migration {
 }
 
 /** Frozen history, forward only; a number is never reused and a released file never edited. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0040, migration0070];
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0040,
+  migration0050,
+  migration0070,
+];
 
 export const newestSchema = migrations.at(-1)?.number ?? 0;
 

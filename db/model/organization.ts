@@ -45,6 +45,8 @@ export const organizationFields = z.object({
   parentId: idSchema.nullable(),
   isSample: z.boolean(),
   noteZh: textSchema(1000),
+  /** The unit that a double was merged into; what was entered for the double stays as it was and counts there. */
+  mergedIntoId: idSchema.nullable().default(null),
 });
 export type OrganizationFields = z.infer<typeof organizationFields>;
 

@@ -109,9 +109,10 @@ function presenceOf(operations: readonly SubjectOperation[]) {
   const living = signs.filter(({ hash }) => !removed.has(hash));
   const standing = removes.filter(({ hash }) => !restored.has(hash));
   const isAlive = removes.length === 0 || living.length > 0;
+  const newestFirst = (a: SubjectOperation, b: SubjectOperation) => compareNewestFirst(a.header, b.header);
   const heads = [
-    ...living.map((operation) => ({ operation, value: true })),
-    ...standing.map((operation) => ({ operation, value: false })),
+    ...living.toSorted(newestFirst).map((operation) => ({ operation, value: true })),
+    ...standing.toSorted(newestFirst).map((operation) => ({ operation, value: false })),
   ];
   return { isAlive, isContested: isAlive && standing.length > 0, heads };
 }

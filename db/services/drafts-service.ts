@@ -15,6 +15,7 @@ import {
 } from '../sql/drafts.ts';
 import { namesOf } from '../sql/history-queries.ts';
 import { findIndicators } from '../sql/indicator-queries.ts';
+import { findOrganization } from '../sql/organization-queries.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findEvidence } from '../sql/evidence-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
@@ -133,7 +134,7 @@ function setDiscarded(
   });
 }
 
-/** The printed code and the title of what a draft is about. */
+/** The printed code, or the name, of what a draft is about. */
 function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {
   if (call === 'plans.create') return { label: '', labelEn: '' };
   if (call === 'plans.edit') {
@@ -147,6 +148,10 @@ function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label
   if (call.startsWith('readings.')) {
     const [indicator] = findIndicators(ctx.db, subjectId);
     return { label: indicator?.nameZh ?? subjectId, labelEn: indicator?.nameEn ?? '' };
+  }
+  if (call.startsWith('organizations.')) {
+    const unit = findOrganization(ctx.db, subjectId);
+    return { label: unit?.nameZh ?? '', labelEn: unit?.nameEn ?? '' };
   }
   const measureId =
     call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;

@@ -14,6 +14,7 @@ import {
   type EvidenceLinkRow,
   type FoundEvidence,
 } from '../sql/evidence-queries.ts';
+import { sameUnits } from '../sql/stand-ins.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure, findPlan } from '../sql/plan-queries.ts';
 import type { ReadContext } from './context.ts';

@@ -1,6 +1,6 @@
 import { isSchool, organizationKinds } from '../model/organization.ts';
 import type { ReadDb } from '../sql/driver.ts';
-import { countiesOf, organizationsByIds, organizationsUnder } from '../sql/organization-queries.ts';
+import { countiesOf, organizationsUnder, standingOrganizations } from '../sql/organization-queries.ts';
 import type { Stored } from '../sql/plan-queries.ts';
 
 const schoolKinds = organizationKinds.filter(isSchool);
@@ -14,7 +14,7 @@ export interface ExpectedCells {
 
 export function expectedCells(db: ReadDb, plan: Stored<'plan'>): ExpectedCells {
   const cityId = plan.cityOrganizationId;
-  const city = lazy(() => (cityId ? organizationsByIds(db, [cityId]) : []));
+  const city = lazy(() => (cityId ? standingOrganizations(db, [cityId]) : []));
   const counties = lazy(() => (cityId ? countiesOf(db, cityId) : []));
   const schools = lazy(() => (cityId ? organizationsUnder(db, cityId, schoolKinds) : []));
   return {
@@ -27,7 +27,7 @@ export function expectedCells(db: ReadDb, plan: Stored<'plan'>): ExpectedCells {
         case 'schools':
           return schools();
         case 'named':
-          return organizationsByIds(db, measure.scopeOrganizationIds);
+          return standingOrganizations(db, measure.scopeOrganizationIds);
       }
     },
   };

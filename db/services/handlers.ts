@@ -46,11 +46,17 @@ import {
   updateIndicator,
 } from './measure-parts.ts';
 import { confirmAssignment, listMeasureRows } from './measures-service.ts';
+import { mergeOrganization, previewMerge, unmergeOrganization } from './organization-merges.ts';
+import { getOrganizationProfile } from './organization-profile.ts';
+import { importOrganizationFile, importOrganizations } from './organizations-import.ts';
 import {
   addOrganization,
   getOrganization,
-  importOrganizations,
   listOrganizationRows,
+  listTree,
+  removeOrganizations,
+  restoreOrganizations,
+  updateOrganization,
 } from './organizations-service.ts';
 import {
   createAction,
@@ -143,9 +149,18 @@ const handlers = {
   'history.list': listHistory,
   'history.undo': undoEdit,
   'organizations.list': listOrganizationRows,
+  'organizations.tree': listTree,
   'organizations.get': getOrganization,
+  'organizations.profile': getOrganizationProfile,
   'organizations.add': addOrganization,
+  'organizations.update': updateOrganization,
+  'organizations.remove': removeOrganizations,
+  'organizations.restore': restoreOrganizations,
+  'organizations.previewMerge': previewMerge,
+  'organizations.merge': mergeOrganization,
+  'organizations.unmerge': unmergeOrganization,
   'organizations.import': importOrganizations,
+  'organizations.importFile': importOrganizationFile,
   'progress.add': addProgress,
   'progress.correct': correctProgress,
   'progress.withdraw': withdrawProgress,

@@ -15,6 +15,7 @@ import {
   pilotsOf,
   type Stored,
 } from '../sql/plan-queries.ts';
+import { standInOf } from '../sql/stand-ins.ts';
 import { listCells, type CellRow } from '../sql/standing-queries.ts';
 import type { ReadContext } from './context.ts';
 import { expectedCells, type OrganizationRow } from './expected-cells.ts';
@@ -152,11 +153,13 @@ function emptyCell(unit: OrganizationRow): MeasureCell {
   };
 }
 
+/** Names of units, a double's being that of the unit that stands for it. */
 function organizationNames(ctx: ReadContext, rows: readonly { readonly organizationId: string | null }[]) {
   const ids = rows.map(({ organizationId }) => organizationId).filter((id) => id !== null);
-  const units = new Map(organizationsByIds(ctx.db, ids).map((unit) => [unit.id, unit]));
+  const standing = new Map(ids.map((id) => [id, standInOf(ctx.db, id)]));
+  const units = new Map(organizationsByIds(ctx.db, [...standing.values()]).map((unit) => [unit.id, unit]));
   return (id: string | null) => {
-    const unit = id === null ? undefined : units.get(id);
+    const unit = id === null ? undefined : units.get(standing.get(id) ?? id);
     return { organizationName: unit?.nameZh ?? '', organizationNameEn: unit?.nameEn ?? '' };
   };
 }

@@ -4,6 +4,7 @@ import { dueKind } from '../model/due-rules.ts';
 import { evidenceAge } from '../model/evidence-age.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findAssignment, findPlan, leadNamesEn, listMeasures, type Stored } from '../sql/plan-queries.ts';
+import { standInOf } from '../sql/stand-ins.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { measureStandings } from './standings.ts';
 
@@ -33,7 +34,8 @@ export function measureRows(
   filter: Filter,
 ): MeasureRow[] {
   const measures = listMeasures(ctx.db, plan.id, asOf).filter((measure) => matchesPlanText(measure, filter));
-  const organizationId = filter.organizationId ?? null;
+  const organizationId =
+    filter.organizationId === undefined ? null : standInOf(ctx.db, filter.organizationId);
   const standings = measureStandings(ctx.db, { plan, measures, asOf, organizationId });
   const leads = leadNamesEn(ctx.db, plan.id);
   return measures.flatMap((measure) => {

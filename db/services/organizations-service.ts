@@ -1,29 +1,25 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
-import { readForeignSheetWithDeadline } from '../documents/foreign-sheet/read-in-worker.ts';
-import { placeKey } from '../documents/organization-table/organization-preview.ts';
-import { organizationTable } from '../documents/organization-table/organization-table.ts';
-import {
-  resolveOrganizationRows,
-  type ResolvedOrganizations,
-  type RowToCreate,
-} from '../documents/organization-table/resolve-organization-rows.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import {
+  ancestorsOf,
   findOrganization,
-  listOrganizationKeys,
   listOrganizations,
   organizationsByName,
+  treeOrganizations,
+  unitsInUse,
   type NamedOrganization,
 } from '../sql/organization-queries.ts';
 import { findPlan } from '../sql/plan-queries.ts';
-import type { ReadContext, WriteContext, WriteTx } from './context.ts';
+import { standInOf } from '../sql/stand-ins.ts';
+import type { ReadContext, WriteContext } from './context.ts';
 
-/** A unit by id or exact name; several of one name are an error that lists them. */
+/**
+ * A unit by id or exact name, a double's being the unit that stands for it; several of one name are an error that
+ * lists them.
+ */
 export function resolveOrganization(db: ReadDb, organization: string): Result<NamedOrganization> {
-  const byId = findOrganization(db, organization);
+  const byId = findOrganization(db, standInOf(db, organization));
   if (byId) return ok(byId);
   const found = organizationsByName(db, organization);
   const [first] = found;
@@ -52,7 +48,12 @@ export function getOrganization(
   ctx: ReadContext,
   request: CallRequest<'organizations.get'>,
 ): Result<CallOutput<'organizations.get'>> {
-  return resolveOrganization(ctx.db, request.organization);
+  const itself = findOrganization(ctx.db, request.organization);
+  return itself ? ok(itself) : resolveOrganization(ctx.db, request.organization);
+}
+
+export function listTree(ctx: ReadContext): Result<CallOutput<'organizations.tree'>> {
+  return ok({ rows: [...treeOrganizations(ctx.db)] });
 }
 
 export function addOrganization(
@@ -65,81 +66,69 @@ export function addOrganization(
       return err('organization-not-found', { organization: parentId });
     }
     const organizationId = ctx.ids.next();
-    const { nameZh, kind, code } = request;
-    const fields = { nameZh, nameEn: '', kind, code, parentId, isSample: false, noteZh: '' };
+    const fields = { ...request, isSample: false, mergedIntoId: null };
     tx.create('organization', organizationId, fields, 'organizations.add');
     return ok({ organizationId, arrival: tx.arrival() });
   });
 }
 
-const importDeadlineMs = 60_000;
-
-/** Reads the file in a thread of its own with a deadline; writes all rows in one transaction or none. */
-export async function importOrganizations(
+export function updateOrganization(
   ctx: WriteContext,
-  request: CallRequest<'organizations.import'>,
-): Promise<Result<CallOutput<'organizations.import'>>> {
-  const found = await stat(request.path).catch(() => null);
-  if (!found?.isFile()) return err('file-not-found', { file: request.path });
-  const workbook = await readForeignSheetWithDeadline(request.path, {
-    workerUrl: ctx.sheetWorkerUrl,
-    deadlineMs: importDeadlineMs,
-    name: path.basename(request.path),
-    ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
-  });
-  if (!workbook.ok) return workbook;
-  const preview = organizationTable(workbook.value);
-  const encoding = workbook.value.encoding ?? workbook.value.kind;
-  const resolved = resolveOrganizationRows(preview, listOrganizationKeys(ctx.db));
-  const errors = resolved.problems.filter(({ severity }) => severity === 'error');
-  const view = importView(ctx, resolved, encoding, request.isDryRun);
-  if (request.isDryRun) return ok(view);
-  if (errors.length > 0)
-    return err('import-has-problems', { count: errors.length, places: errors.map(placeText) });
+  request: CallRequest<'organizations.update'>,
+): Result<CallOutput<'organizations.update'>> {
   return ctx.write((tx) => {
-    createRows(ctx, tx, resolved.create);
-    return ok(view);
+    const unit = findOrganization(tx.db, request.organizationId);
+    if (!unit) return err('organization-not-found', { organization: request.organizationId });
+    const placed = checkParent(tx.db, unit, request.changes.parentId ?? null);
+    if (!placed.ok) return placed;
+    const fields = Object.keys(request.changes) as (keyof typeof request.changes)[];
+    for (const field of fields) {
+      const value = request.changes[field];
+      if (value === undefined || value === unit[field]) continue;
+      tx.set('organization', unit.id, field, value, request.seen, 'organizations.update');
+    }
+    return ok({ arrival: tx.arrival() });
   });
 }
 
-function createRows(ctx: WriteContext, tx: WriteTx, rows: readonly RowToCreate[]): void {
-  const idByPlace = new Map<string, string>();
-  for (const row of rows) {
-    const id = ctx.ids.next();
-    idByPlace.set(placeKey(row), id);
-    const parentId = parentIdOf(row, idByPlace);
-    const { nameZh, kind, code } = row;
-    const fields = { nameZh, nameEn: '', kind, code, parentId, isSample: false, noteZh: row.noteZh };
-    tx.create('organization', id, fields, 'organizations.import');
-  }
+/** A unit cannot stand under itself or under what stands under it. */
+function checkParent(db: ReadDb, unit: NamedOrganization, parentId: string | null): Result<null> {
+  if (parentId === null) return ok(null);
+  const parent = findOrganization(db, standInOf(db, parentId));
+  if (!parent) return err('organization-not-found', { organization: parentId });
+  const above = [parent, ...ancestorsOf(db, parent.id)];
+  if (above.every(({ id }) => id !== standInOf(db, unit.id))) return ok(null);
+  return err('organization-parent-circle', { organization: unit.nameZh, parent: parent.nameZh });
 }
 
-function parentIdOf(row: RowToCreate, idByPlace: ReadonlyMap<string, string>): string | null {
-  switch (row.parent.kind) {
-    case 'none':
-      return null;
-    case 'existing':
-      return row.parent.id;
-    case 'row':
-      return idByPlace.get(placeKey(row.parent)) ?? null;
-  }
+export function removeOrganizations(
+  ctx: WriteContext,
+  request: CallRequest<'organizations.remove'>,
+): Result<CallOutput<'organizations.remove'>> {
+  return ctx.write((tx) => {
+    const missing = request.organizationIds.find((id) => !findOrganization(tx.db, id));
+    if (missing !== undefined) return err('organization-not-found', { organization: missing });
+    const [used] = unitsInUse(tx.db, request.organizationIds);
+    if (used) {
+      const organization = findOrganization(tx.db, used.id)?.nameZh ?? used.id;
+      return err('organization-in-use', { organization, count: used.uses });
+    }
+    const seen = tx.arrival();
+    // Children first, so that no unit is without its parent in between.
+    for (const id of request.organizationIds.toReversed()) {
+      tx.remove('organization', id, request.reason, seen, 'organizations.remove');
+    }
+    return ok({ arrival: tx.arrival() });
+  });
 }
 
-function importView(
-  ctx: ReadContext,
-  resolved: ResolvedOrganizations,
-  encoding: string,
-  isDryRun: boolean,
-): CallOutput<'organizations.import'> {
-  return {
-    encoding,
-    isDryRun,
-    created: resolved.create.map(({ nameZh, kind, parentName }) => ({ nameZh, kind, parentName })),
-    existing: resolved.existing.map(({ id }) => findOrganization(ctx.db, id)?.nameZh ?? id),
-    problems: [...resolved.problems],
-  };
-}
-
-function placeText(problem: ResolvedOrganizations['problems'][number]): string {
-  return `${problem.sheet}!${problem.column}${problem.row} ${problem.problem}`;
+export function restoreOrganizations(
+  ctx: WriteContext,
+  request: CallRequest<'organizations.restore'>,
+): Result<CallOutput<'organizations.restore'>> {
+  return ctx.write((tx) => {
+    const removed = request.organizationIds.filter((id) => !findOrganization(tx.db, id));
+    for (const id of removed) tx.restore('organization', id, tx.arrival(), 'organizations.restore');
+    return ok({ arrival: tx.arrival() });
+  });
 }

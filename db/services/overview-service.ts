@@ -99,7 +99,7 @@ function overviewIndicator(indicator: Indicator, asOf: string): readonly Overvie
 }
 
 function newest(ctx: ReadContext): OverviewEntry[] {
-  const query = { measureId: null, organizationId: null, beforeMs: null, beforeId: '', limit: entriesRead };
+  const query = { measureId: null, organizationIds: null, beforeMs: null, beforeId: '', limit: entriesRead };
   return listTimeline(ctx.db, query)
     .filter((row) => row.is_withdrawn === 0 && row.corrected_by_id === null)
     .slice(0, newestEntries)

@@ -6,6 +6,7 @@ import { evidenceOfProgress } from '../sql/evidence-queries.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import { findProgress, listTimeline, type TimelineRow } from '../sql/progress-queries.ts';
+import { sameUnits } from '../sql/stand-ins.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
 import { appendEvidence, takeDraftFiles } from './evidence-writing.ts';
 import { resolveOrganization } from './organizations-service.ts';
@@ -75,7 +76,7 @@ export function listProgress(
   const [beforeMs = null, beforeId = ''] = request.before?.split('|') ?? [];
   const found = listTimeline(ctx.db, {
     measureId: measure?.id ?? null,
-    organizationId: unit?.value.id ?? null,
+    organizationIds: unit ? sameUnits(ctx.db, unit.value.id) : null,
     beforeMs: beforeMs === null ? null : Number(beforeMs),
     beforeId,
     limit: request.limit,
@@ -143,6 +144,7 @@ function timelineView(row: TimelineRow): Omit<ProgressRow, 'evidence'> {
     organizationId: row.organization_id,
     organizationName: row.organization_name ?? row.organization_id,
     organizationNameEn: row.organization_name_en ?? '',
+    enteredAsName: row.entered_as_name ?? '',
     status: row.status,
     percent: row.percent,
     isDifficult: row.is_difficult === 1,

@@ -11,14 +11,17 @@ export interface FoundEvidence {
   readonly isWithdrawn: boolean;
 }
 
+/** A double's evidence shows under the unit that stands for it. */
 const columns =
-  'e.*, o.name_zh AS organization_name, o.name_en AS organization_name_en, a.name AS actor_name';
-const joined = `evidence e LEFT JOIN organization o ON o.id = e.organization_id
+  'e.*, o.id AS standing_id, o.name_zh AS organization_name, o.name_en AS organization_name_en, a.name AS actor_name';
+const standing = `LEFT JOIN organization_stand_in s ON s.organization_id = e.organization_id`;
+const joined = `evidence e ${standing}
+  LEFT JOIN organization o ON o.id = coalesce(s.stand_in_id, e.organization_id)
   LEFT JOIN actor a ON a.id = e.actor_id`;
 
 function toFound(row: ProjectionRow): FoundEvidence {
   return {
-    fields: toStored('evidence', row),
+    fields: withStanding(row),
     organizationName: String(row['organization_name'] ?? ''),
     organizationNameEn: String(row['organization_name_en'] ?? ''),
     actorName: String(row['actor_name'] ?? ''),
@@ -30,7 +33,8 @@ function toFound(row: ProjectionRow): FoundEvidence {
 export interface EvidenceFilter {
   readonly planId: string | null;
   readonly measureId: string | null;
-  readonly organizationId: string | null;
+  /** One unit and its doubles; null for all. */
+  readonly organizationIds: readonly string[] | null;
   /** One of `mediaTypes`, or none of them. */
   readonly media: { readonly types: readonly string[]; readonly isOneOf: boolean } | null;
   readonly text: string | null;
@@ -47,7 +51,7 @@ const narrowed = `e.is_withdrawn = ?1
   AND (?2 IS NULL OR e.id IN (SELECT l.evidence_id FROM evidence_link l JOIN measure m ON m.id = l.target_id
     WHERE m.plan_id = ?2))
   AND (?3 IS NULL OR e.id IN (SELECT evidence_id FROM evidence_link WHERE target_id = ?3))
-  AND (?4 IS NULL OR e.organization_id = ?4)
+  AND (?4 IS NULL OR e.organization_id IN (SELECT value FROM json_each(?4)))
   AND (?5 IS NULL OR ?6 = EXISTS (SELECT 1 FROM json_each(e.files) f
     WHERE json_extract(f.value, '$.mediaType') IN (SELECT value FROM json_each(?5))))
   AND (?7 IS NULL OR instr(lower(e.caption), ?7) > 0 OR EXISTS (SELECT 1 FROM json_each(e.files) f
@@ -69,7 +73,7 @@ function filterValues(filter: EvidenceFilter): readonly (string | number | null)
     filter.isTrashed ? 1 : 0,
     filter.planId,
     filter.measureId,
-    filter.organizationId,
+    filter.organizationIds && JSON.stringify(filter.organizationIds),
     filter.media && JSON.stringify(filter.media.types),
     filter.media?.isOneOf ? 1 : 0,
     filter.text?.toLowerCase() ?? null,
@@ -80,6 +84,12 @@ function filterValues(filter: EvidenceFilter): readonly (string | number | null)
     filter.isWithoutMeasure ? 1 : 0,
     filter.isDuplicate ? 1 : 0,
   ];
+}
+
+/** The fields as entered, at the unit that stands for the one they were entered for. */
+function withStanding(row: ProjectionRow): Stored<'evidence'> {
+  const fields = toStored('evidence', row);
+  return typeof row['standing_id'] === 'string' ? { ...fields, organizationId: row['standing_id'] } : fields;
 }
 
 /** A page of the evidence that the filter lets through, newest first. */
@@ -152,11 +162,12 @@ export interface EvidenceTally {
 
 /** Pieces of evidence by measure and unit (null: of the measure as a whole). */
 export function evidenceTallies(db: ReadDb, measureIds: readonly string[]): readonly EvidenceTally[] {
-  const sql = `SELECT l.target_id AS measure_id, e.organization_id, count(*) AS n,
+  const sql = `SELECT l.target_id AS measure_id, coalesce(s.stand_in_id, e.organization_id) AS organization_id,
+      count(*) AS n,
       max(coalesce(e.stands_for_on, date(e.wall_ms / 1000, 'unixepoch', 'localtime'))) AS last_on
-    FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0
+    FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0 ${standing}
     WHERE l.target_noun = 'measure' AND l.target_id IN (SELECT value FROM json_each(?))
-    GROUP BY l.target_id, e.organization_id`;
+    GROUP BY 1, 2`;
   return db.all<EvidenceTally>(sql, JSON.stringify(measureIds));
 }
 
@@ -165,13 +176,13 @@ export function evidenceCaptions(
   db: ReadDb,
   measureIds: readonly string[],
 ): readonly { readonly measureId: string; readonly fields: Stored<'evidence'> }[] {
-  const sql = `SELECT e.*, l.target_id AS measure_id FROM evidence_link l
-    JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0
+  const sql = `SELECT e.*, s.stand_in_id AS standing_id, l.target_id AS measure_id FROM evidence_link l
+    JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0 ${standing}
     WHERE l.target_noun = 'measure' AND l.target_id IN (SELECT value FROM json_each(?))
     ORDER BY l.target_id, e.hlc, e.id`;
   return db
     .all<ProjectionRow>(sql, JSON.stringify(measureIds))
-    .map((row) => ({ measureId: String(row['measure_id']), fields: toStored('evidence', row) }));
+    .map((row) => ({ measureId: String(row['measure_id']), fields: withStanding(row) }));
 }
 
 /** Files by their hashes, with the piece of evidence, trashed or not, that names them. */

@@ -29,19 +29,20 @@ export function refreshCorrected(db: WriteDb, progressId: string): void {
 }
 
 /**
- * Recomputes the current entry of a cell: the greatest by (checked on, HLC, origin) among those neither
- * corrected nor withdrawn, with their number.
+ * Recomputes the current entry of a cell: the greatest by (checked on, HLC, origin) among those neither corrected
+ * nor withdrawn, with their number, over the unit and every double that it stands for. A unit for which another
+ * stands has no cell.
  */
 export function refreshCell(db: WriteDb, cell: CellKey): void {
   const { measureId, organizationId } = cell;
+  const standing = `measure_id = ?1 AND is_corrected = 0 AND is_withdrawn = 0 AND organization_id IN (${unitsStoodFor})`;
   const written = db.run(
     `INSERT INTO progress_current
        (measure_id, organization_id, progress_id, status, percent, is_difficult, checked_on, entry_count)
-     SELECT measure_id, organization_id, id, status, percent, is_difficult, checked_on,
-       (SELECT count(*) FROM progress n WHERE n.measure_id = ?1 AND n.organization_id = ?2
-          AND n.is_corrected = 0 AND n.is_withdrawn = 0)
+     SELECT measure_id, ?2, id, status, percent, is_difficult, checked_on,
+       (SELECT count(*) FROM progress WHERE ${standing})
      FROM progress
-     WHERE measure_id = ?1 AND organization_id = ?2 AND is_corrected = 0 AND is_withdrawn = 0
+     WHERE ${standing}
      ORDER BY checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC
      LIMIT 1
      ON CONFLICT (measure_id, organization_id) DO UPDATE SET progress_id = excluded.progress_id,
@@ -57,3 +58,16 @@ export function refreshCell(db: WriteDb, cell: CellKey): void {
     organizationId,
   );
 }
+
+/** The measures of which a unit, as it was entered, has an entry. */
+export function measuresEnteredFor(db: ReadDb, organizationId: string): readonly string[] {
+  return db
+    .all<{ id: string }>(
+      'SELECT DISTINCT measure_id AS id FROM progress WHERE organization_id = ?',
+      organizationId,
+    )
+    .map(({ id }) => id);
+}
+
+const unitsStoodFor = `SELECT organization_id FROM organization_stand_in WHERE stand_in_id = ?2
+  UNION ALL SELECT ?2 WHERE NOT EXISTS (SELECT 1 FROM organization_stand_in WHERE organization_id = ?2)`;

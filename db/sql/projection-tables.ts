@@ -121,6 +121,7 @@ const organization: FieldColumns<'organization'> = {
   parentId: 'text',
   isSample: 'boolean',
   noteZh: 'text',
+  mergedIntoId: 'text',
 };
 const assignment: FieldColumns<'assignment'> = {
   measureId: 'text',

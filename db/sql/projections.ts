@@ -48,6 +48,7 @@ export interface ProjectionTable {
 /** Every table that the fold writes, parents before children, with its primary key. */
 export const projectionTables: readonly ProjectionTable[] = [
   ...nounNames.map((name) => ({ name, key: ['id'] })),
+  { name: 'organization_stand_in', key: ['organization_id'] },
   { name: 'progress_current', key: ['measure_id', 'organization_id'] },
   { name: 'conflict', key: ['noun', 'subject_id', 'field', 'operation_hash'] },
 ];

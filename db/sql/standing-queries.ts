@@ -3,7 +3,8 @@ import type { ReadDb } from './driver.ts';
 
 /**
  * The cells of measures as of a day. Today's are kept by the fold; a past day is computed from the history of
- * the measures asked for. ?1 measures (JSON array of ids), ?2 the day, ?3 one organization or null.
+ * the measures asked for: first per unit as it was entered, then over the doubles that one unit stands for.
+ * ?1 measures (JSON array of ids), ?2 the day, ?3 one organization that stands for itself, or null.
  */
 const currentCells = `
   SELECT measure_id, organization_id, progress_id, status, percent, is_difficult, checked_on, entry_count
@@ -11,19 +12,31 @@ const currentCells = `
   WHERE measure_id IN (SELECT value FROM json_each(?1)) AND ?2 IS NOT NULL
     AND (?3 IS NULL OR organization_id = ?3)`;
 
+const newestFirst = 'checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC';
+
 const pastCells = `
-  SELECT measure_id, organization_id, id AS progress_id, status, percent, is_difficult, checked_on, entry_count
+  SELECT measure_id, standing_id AS organization_id, progress_id, status, percent, is_difficult, checked_on,
+    all_entries AS entry_count
   FROM (
     SELECT *,
-      row_number() OVER (
-        PARTITION BY measure_id, organization_id
-        ORDER BY checked_on DESC, hlc DESC, device_id DESC, epoch DESC, sequence DESC) AS place,
-      count(*) OVER (PARTITION BY measure_id, organization_id) AS entry_count
-    FROM progress
-    WHERE measure_id IN (SELECT value FROM json_each(?1)) AND checked_on <= ?2
-      AND (?3 IS NULL OR organization_id = ?3)
-      AND is_corrected = 0 AND is_withdrawn = 0
-  ) WHERE place = 1`;
+      row_number() OVER (PARTITION BY measure_id, standing_id ORDER BY ${newestFirst}) AS standing_place,
+      sum(entry_count) OVER (PARTITION BY measure_id, standing_id) AS all_entries
+    FROM (
+      SELECT e.*, coalesce(s.stand_in_id, e.organization_id) AS standing_id
+      FROM (
+        SELECT measure_id, organization_id, id AS progress_id, status, percent, is_difficult, checked_on,
+          hlc, device_id, epoch, sequence,
+          row_number() OVER (PARTITION BY measure_id, organization_id ORDER BY ${newestFirst}) AS place,
+          count(*) OVER (PARTITION BY measure_id, organization_id) AS entry_count
+        FROM progress
+        WHERE measure_id IN (SELECT value FROM json_each(?1)) AND checked_on <= ?2
+          AND is_corrected = 0 AND is_withdrawn = 0
+          AND (?3 IS NULL OR organization_id = ?3
+            OR organization_id IN (SELECT organization_id FROM organization_stand_in WHERE stand_in_id = ?3))
+      ) e LEFT JOIN organization_stand_in s ON s.organization_id = e.organization_id
+      WHERE e.place = 1
+    )
+  ) WHERE standing_place = 1`;
 
 export interface CellQuery {
   readonly measureIds: readonly string[];

@@ -7,6 +7,7 @@ import { firstRun as firstRunEn } from './en/first-run.ts';
 import { indicators as indicatorsEn } from './en/indicators.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { measure as measureEn } from './en/measure.ts';
+import { organizations as organizationsEn } from './en/organizations.ts';
 import { overview as overviewEn } from './en/overview.ts';
 import { plan as planEn } from './en/plan.ts';
 import { planEdit as planEditEn } from './en/plan-edit.ts';
@@ -21,6 +22,7 @@ import { firstRun } from './zh-CN/first-run.ts';
 import { indicators } from './zh-CN/indicators.ts';
 import { matrix } from './zh-CN/matrix.ts';
 import { measure } from './zh-CN/measure.ts';
+import { organizations } from './zh-CN/organizations.ts';
 import { overview } from './zh-CN/overview.ts';
 import { plan } from './zh-CN/plan.ts';
 import { planEdit } from './zh-CN/plan-edit.ts';
@@ -40,6 +42,7 @@ const zhCn = {
   indicators,
   matrix,
   measure,
+  organizations,
   overview,
   plan,
   planEdit,
@@ -57,6 +60,7 @@ const en: Translated<typeof zhCn> = {
   indicators: indicatorsEn,
   matrix: matrixEn,
   measure: measureEn,
+  organizations: organizationsEn,
   overview: overviewEn,
   plan: planEn,
   planEdit: planEditEn,

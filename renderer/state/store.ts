@@ -11,9 +11,8 @@ import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
 import { createPlanEditSlice, type PlanEditSlice } from './plan-edit-slice.ts';
 import { createMatrixSlice, type MatrixSlice } from './matrix-slice.ts';
-import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
-import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOverviewSlice, type OverviewSlice } from './overview-slice.ts';
+import { createOrganizationsSlice, type OrganizationsSlice } from './organizations-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createPreferencesSlice, type PreferencesSlice } from './preferences-slice.ts';
 import { createReadingSlice, type ReadingSlice } from './reading-slice.ts';
@@ -37,6 +36,7 @@ export type Store = WorkspaceSlice &
   IndicatorSlice &
   ReadingSlice &
   ReportSlice &
+  OrganizationsSlice &
   TableSlice &
   WindowSlice &
   PreferencesSlice &
@@ -62,6 +62,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createIndicatorSlice(set, get, client),
   ...createReadingSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createOrganizationsSlice(set, get, client),
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
   ...createPreferencesSlice(set, get, client),

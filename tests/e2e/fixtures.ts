@@ -12,6 +12,7 @@ import { MeasurePage } from './pages/measure-page.ts';
 import { PlanEditPage } from './pages/plan-edit-page.ts';
 import { MatrixPage } from './pages/matrix-page.ts';
 import { OverviewPage } from './pages/overview-page.ts';
+import { OrganizationsPage } from './pages/organizations-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
@@ -49,6 +50,7 @@ interface StoryFixtures {
   readonly overviewPage: OverviewPage;
   readonly reportsPage: ReportsPage;
   readonly settingsPage: SettingsPage;
+  readonly organizationsPage: OrganizationsPage;
   readonly watch: PageWatch;
 }
 
@@ -107,6 +109,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   indicatorPage: async ({ shell }, provide) => provide(follow(shell, IndicatorPage)),
   matrixPage: async ({ shell }, provide) => provide(follow(shell, MatrixPage)),
   overviewPage: async ({ shell }, provide) => provide(follow(shell, OverviewPage)),
+  organizationsPage: async ({ shell }, provide) => provide(follow(shell, OrganizationsPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
 });

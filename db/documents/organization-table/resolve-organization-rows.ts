@@ -91,7 +91,8 @@ function findMatch(row: OrganizationRow, index: KnownIndex): Match {
   const candidates = (index.byName.get(nameKey(row.nameZh)) ?? []).filter(
     (other) => (row.code === '' || other.code === '') && isUnder(other, row.parentName, index),
   );
-  return candidates.length > 1 ? 'exists-ambiguous' : (candidates[0] ?? 'none');
+  const ids = new Set(candidates.map(({ id }) => id));
+  return ids.size > 1 ? 'exists-ambiguous' : (candidates[0] ?? 'none');
 }
 
 /** A row that names no parent may mean the organization wherever it stands. */
@@ -120,11 +121,12 @@ function findParents(
     if (row.parentName === '') return { ...row, parent: { kind: 'none' } };
     const name = nameKey(row.parentName);
     const code = cleanCode(row.parentName);
-    const there = new Set([...(index.byName.get(name) ?? []), ...(index.byCode.get(code) ?? [])]);
+    const known = [...(index.byName.get(name) ?? []), ...(index.byCode.get(code) ?? [])];
+    const there = new Set(known.map(({ id }) => id));
     const sound = someRowsNamed(soundRows, name, code, row);
     const inFile = sound.length > 0 ? sound : someRowsNamed(allRows, name, code, row);
     const [found]: readonly (RowParent | undefined)[] = [
-      ...[...there].map(({ id }) => ({ kind: 'existing' as const, id })),
+      ...[...there].map((id) => ({ kind: 'existing' as const, id })),
       ...inFile.map((other) => ({ kind: 'row' as const, sheet: other.sheet, row: other.row })),
     ];
     if (found !== undefined && there.size + inFile.length === 1) return { ...row, parent: found };

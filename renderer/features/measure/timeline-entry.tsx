@@ -37,7 +37,10 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
     >
       <div className={styles['line']}>
         <span className={styles['day']}>{row.checkedOn}</span>
-        <span className={styles['unit']}>{unit}</span>
+        <span className={styles['unit']}>
+          {unit}
+          {row.enteredAsName !== '' && t('timeline.enteredAs', { name: row.enteredAsName })}
+        </span>
         <span className={styles['struckable']}>
           <StatusTag status={row.status} isDifficult={row.isDifficult} />{' '}
           {row.percent !== null && formatPercent(row.percent)}

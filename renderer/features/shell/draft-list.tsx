@@ -12,7 +12,10 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
-          <Link to={placeOf(draft)}>{localName(draft.label, draft.labelEn) || t('plan:newPlan')}</Link>
+          <Link to={placeOf(draft)}>
+            {localName(draft.label, draft.labelEn) ||
+              t(draft.call === 'plans.create' ? 'plan:newPlan' : 'organizations')}
+          </Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
             {draft.files > 0 && t('draftFiles', { n: draft.files })}{' '}
@@ -29,5 +32,7 @@ function placeOf({ call, subjectId }: WaitingDraft): string {
   if (call === 'plans.create') return '/plans/new';
   if (call === 'plans.edit') return `/edit/${subjectId}`;
   if (call === 'evidence.update') return `/evidence/${subjectId}`;
-  return call.startsWith('readings.') ? `/indicator/${subjectId}` : `/measure/${subjectId}`;
+  if (call.startsWith('readings.')) return `/indicator/${subjectId}`;
+  if (!call.startsWith('organizations.')) return `/measure/${subjectId}`;
+  return call === 'organizations.update' ? `/organizations/${subjectId}` : '/organizations';
 }

@@ -107,6 +107,7 @@ export const measure: Translated<typeof zh> = {
   },
   timeline: {
     title: 'Timeline',
+    enteredAs: ' (entered as {{name}})',
     only: 'Only {{unit}}',
     empty:
       'Nothing recorded yet. On the right choose a unit, press a status key, write a note, and record the first entry with Ctrl+Enter.',

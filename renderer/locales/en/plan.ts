@@ -61,4 +61,7 @@ export const plan: Translated<typeof zh> = {
   edit: 'Edit',
   newPlan: 'New plan',
   noMeasures: 'This plan has no measures yet. Open the editor and write its actions and measures one by one.',
+  evidence: 'Evidence',
+  'evidence-none': 'None',
+  'evidence-stale': 'Out of date',
 };

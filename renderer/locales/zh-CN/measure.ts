@@ -102,6 +102,7 @@ export const measure = {
       '没有找到可用的摄像头，或它正被别的程序占用。已输入的内容都在；可以换一个摄像头再试，或用手机拍好后拖入。',
   },
   timeline: {
+    enteredAs: '（原记为{{name}}）',
     title: '进展时间线',
     only: '只看 {{unit}}',
     empty: '还没有记录。在右边选单位、按状态键、写说明，Ctrl+Enter 记下第一条。',

@@ -28,6 +28,7 @@ describe('compileLibrary', () => {
             parentId: null,
             isSample: false,
             noteZh: '',
+            mergedIntoId: null,
           },
         },
         {
@@ -41,6 +42,7 @@ describe('compileLibrary', () => {
             parentId: deriveId('organization', 'town'),
             isSample: false,
             noteZh: '全称待确认',
+            mergedIntoId: null,
           },
         },
         {
@@ -231,6 +233,7 @@ describe('compileLibrary', () => {
               parentId: east,
               isSample: true,
               noteZh: '',
+              mergedIntoId: null,
             },
           },
         ],

@@ -31,6 +31,7 @@ test('a dry run tells what it would do and does nothing', async () => {
   expect(tried).toEqual({
     encoding: 'utf-8',
     isDryRun: true,
+    organizationIds: [],
     created: [
       { nameZh: '育才小学', kind: 'primary-school', parentName: '秀峰区' },
       { nameZh: '滨江中学', kind: 'junior-high', parentName: '象山区' },

@@ -23,6 +23,7 @@ test('a recorded status stands on the plan page, the measure page and in the tim
       organizationId: unit?.id,
       organizationName: '秀峰区',
       organizationNameEn: 'Xiufeng District',
+      enteredAsName: '',
       status: 'on-track',
       percent: 60,
       isDifficult: false,

@@ -1,8 +1,7 @@
+import { newestSchema } from '../../../../db/migrations/migrate.ts';
 import { cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { hashTree } from '../../../support/hash-tree.ts';
-import { newestSchema } from '../../../../db/migrations/migrate.ts';
 import { listBackups, makeBackup } from '../../../../db/services/backups.ts';
 import { openWriter } from '../../../../db/services/open-workspace.ts';
 import { restoreWorkspace } from '../../../../db/services/restore-workspace.ts';
@@ -16,6 +15,7 @@ import {
   temporaryFolder,
   type TestWorkspace,
 } from '../../../support/workspace.ts';
+import path from 'node:path';
 
 /** What SQLite itself lays beside a database when it is only looked at. */
 const sqliteSideFiles = [

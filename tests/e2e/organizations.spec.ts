@@ -1,0 +1,92 @@
+import { unitSheet } from '../support/unit-sheet.ts';
+import { checkScreen } from './check-screen.ts';
+import { expect, test } from './fixtures.ts';
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const heads = ['单位名称', '类别', '上级单位'];
+
+test('300 units come in from a spreadsheet, one is found by typing, and undo takes them out as one', async ({
+  organizationsPage,
+  frame,
+  shell,
+}) => {
+  await organizationsPage.goTo();
+  await expect(organizationsPage.count).toBeVisible();
+  const before = await organizationsPage.count.innerText();
+  const rows = Array.from({ length: 300 }, (_, index) => [`试验第${index + 1}小学`, '小学', '秀峰区']);
+  const bytes = await unitSheet([heads, ...rows]);
+  await organizationsPage.chooseImport({ name: '学校名单.xlsx', mediaType, bytes });
+  await expect(organizationsPage.dialog).toContainText('可导入 300 个单位，已有 0 个。');
+  await checkScreen(shell.page);
+  await organizationsPage.button('导入 300 个单位').click();
+  await expect(frame.notices).toContainText('已导入 300 个单位');
+  await organizationsPage.search.fill('第277');
+  await expect(organizationsPage.count).toHaveText('找到 1 个单位');
+  await organizationsPage.unit('试验第277小学').click();
+  await expect(organizationsPage.name).toHaveText('试验第277小学');
+  await organizationsPage.search.fill('');
+  await frame.notices.getByRole('button', { name: '撤销' }).click();
+  await expect(organizationsPage.count).toHaveText(before);
+});
+
+test('a file with mistakes tells the place of each, and nothing is imported', async ({
+  organizationsPage,
+  shell,
+}) => {
+  await organizationsPage.goTo();
+  await expect(organizationsPage.count).toBeVisible();
+  const before = await organizationsPage.count.innerText();
+  const bytes = await unitSheet([heads, ['试验小学', '小学', '没有这个区'], ['', '小学', '秀峰区']]);
+  await organizationsPage.chooseImport({ name: '有错.xlsx', mediaType, bytes });
+  await expect(organizationsPage.dialog).toContainText('处必须先改正');
+  await expect(
+    organizationsPage.dialog.getByRole('row').filter({ hasText: '没有找到上级单位' }),
+  ).toContainText('2');
+  await expect(organizationsPage.dialog.getByRole('button', { name: /^导入/ })).toBeDisabled();
+  await checkScreen(shell.page);
+  await organizationsPage.dialog.getByRole('button', { name: /^取\s?消$/ }).click();
+  await expect(organizationsPage.count).toHaveText(before);
+});
+
+test.describe('with the sample, in the dark', () => {
+  test.use({ beginning: 'sample', colorScheme: 'dark' });
+
+  test('a double is merged, shows under the other unit, and undo parts them again', async ({
+    organizationsPage,
+    frame,
+    shell,
+  }) => {
+    await organizationsPage.goTo();
+    await organizationsPage.search.fill('荔浦市');
+    await organizationsPage.unit('荔浦市').first().click();
+    await expect(organizationsPage.name).toHaveText('荔浦市');
+    await checkScreen(shell.page);
+    await organizationsPage.mergeInto('恭城');
+    await expect(frame.notices).toContainText('已合并 荔浦市');
+    await expect(organizationsPage.doubles).toContainText('荔浦市');
+    await expect(organizationsPage.entries).toContainText('（原记为荔浦市）');
+    await checkScreen(shell.page);
+    await frame.notices.getByRole('button', { name: '撤销' }).click();
+    await expect(organizationsPage.doubles).toBeHidden();
+  });
+});
+
+test('by keyboard alone: find a unit, open it, add one under it', async ({ organizationsPage, shell }) => {
+  const { keyboard } = shell.page;
+  await organizationsPage.goTo();
+  await expect(organizationsPage.tree).toBeVisible();
+  await keyboard.press('/');
+  await keyboard.type('秀峰');
+  await keyboard.press('Enter');
+  await expect(organizationsPage.tree).toBeFocused();
+  await keyboard.press('End');
+  await keyboard.press('Home');
+  await keyboard.press('j');
+  await keyboard.press('Enter');
+  await expect(organizationsPage.name).toBeVisible();
+  await keyboard.press('n');
+  await expect(organizationsPage.dialog.getByLabel('名称', { exact: true })).toBeFocused();
+  await keyboard.type('试验新学校');
+  await keyboard.press('Enter');
+  await expect(organizationsPage.name).toHaveText('试验新学校');
+});
