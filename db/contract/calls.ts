@@ -6,6 +6,7 @@ import { organizationsCalls } from './organizations-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { progressCalls } from './progress-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
+import { searchCalls } from './search-calls.ts';
 import { windowCalls } from './window-calls.ts';
 import { workspacesCalls } from './workspaces-calls.ts';
 
@@ -17,6 +18,7 @@ export const calls = {
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,
+  ...searchCalls,
   ...draftsCalls,
   ...reportsCalls,
   ...jobsCalls,

@@ -41,6 +41,7 @@ import {
   withdrawProgress,
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
+import { findByText, updateSearchIndex } from './search-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
@@ -77,6 +78,8 @@ const handlers = {
   'evidence.addPaths': addEvidencePaths,
   'evidence.update': updateEvidence,
   'evidence.list': listEvidenceRows,
+  'search.find': findByText,
+  'search.update': updateSearchIndex,
   'drafts.put': putDraft,
   'drafts.get': getDraft,
   'drafts.list': listDrafts,
