@@ -15,6 +15,7 @@ const entries = {
   wb: 'electron/cli/wb.ts',
   'core-worker': 'electron/host/core-worker.ts',
   'sheet-worker': 'db/documents/foreign-sheet/sheet-worker.ts',
+  'file-text-worker': 'db/evidence/file-text-worker.ts',
 };
 
 try {

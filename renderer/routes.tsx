@@ -1,4 +1,5 @@
 import { createHashRouter } from 'react-router';
+import { EvidencePage } from './features/evidence/evidence-page.tsx';
 import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
@@ -26,6 +27,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
                 { path: '/measure/:measure', element: <MeasurePage /> },
               ],
             },
+            { path: '/evidence', element: <EvidencePage /> },
             { path: '/reports', element: <ReportsPage /> },
             { path: '*', element: <HomePage /> },
           ],

@@ -117,6 +117,10 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'That evidence does not exist.',
     nextStep: 'Reload the page and try again.',
   },
+  'evidence-in-trash': {
+    sentence: 'That evidence is in the trash; its words and files are kept. Nothing was changed.',
+    nextStep: 'Restore it first, then change its words, its day or its links.',
+  },
   'file-not-found': {
     sentence: 'The file “{file}” was not found. Nothing else was changed.',
     nextStep: 'Check the path or choose the file again.',
@@ -129,6 +133,10 @@ export const errorTextsEn: ErrorTexts = {
     sentence:
       'The evidence file “{file}” does not match its checksum and may be damaged; nothing was recorded.',
     nextStep: 'Drop the original file again; wb verify tells more.',
+  },
+  'file-text-refused': {
+    sentence: '“{file}” cannot be shown as text: {reason}. The original is kept as it is.',
+    nextStep: 'Save a copy of the original and open it with a program for its kind.',
   },
   'import-refused': {
     sentence: 'This file was not imported: {reason}. Nothing was written.',

@@ -92,6 +92,10 @@ export const errorTextsZh: ErrorTexts = {
     nextStep: '请对未撤销的记录操作，或另记一条。',
   },
   'evidence-not-found': { sentence: '没有找到这一份佐证材料。', nextStep: '请刷新页面后再试。' },
+  'evidence-in-trash': {
+    sentence: '这份佐证已移入回收，内容和文件都还在。没有改动。',
+    nextStep: '请先恢复它，再修改说明、日期或关联。',
+  },
   'file-not-found': {
     sentence: '没有找到文件“{file}”。其他内容没有改动。',
     nextStep: '请检查路径或重新选择文件。',
@@ -103,6 +107,10 @@ export const errorTextsZh: ErrorTexts = {
   'file-damaged': {
     sentence: '佐证文件“{file}”与登记的校验值不符，可能已损坏，没有写入记录。',
     nextStep: '请重新拖入原文件；详情可运行 wb verify 查看。',
+  },
+  'file-text-refused': {
+    sentence: '“{file}”不能显示为文字：{reason}。原文件完好保存，没有改动。',
+    nextStep: '请用“另存为”取出原文件，用相应的程序打开。',
   },
   'import-refused': {
     sentence: '这个文件没有导入：{reason}。没有写入任何内容。',

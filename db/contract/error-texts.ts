@@ -2,7 +2,7 @@ import type { ErrorCode } from '../model/errors.ts';
 import type { AppError } from '../model/result.ts';
 import { errorTextsEn } from './error-texts-en.ts';
 import { errorTextsZh } from './error-texts-zh.ts';
-import { refusalTexts } from './refusal-texts.ts';
+import { fileTextRefusalTexts, refusalTexts } from './refusal-texts.ts';
 
 /** What happened and what was kept, then what to do next; `{name}` is filled from the error's details. */
 export interface ErrorText {
@@ -24,12 +24,18 @@ function fill(template: string, error: AppError, locale: Locale): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = error.details[name];
     if (value === undefined || value === null || value === '') return '—';
-    if (error.code === 'import-refused' && name === 'reason') return refusalText(String(value), locale);
+    if (name === 'reason') return reasonText(error.code, String(value), locale);
     return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value);
   });
 }
 
-function refusalText(reason: string, locale: Locale): string {
-  const reasons: Readonly<Record<string, string>> = refusalTexts[locale];
+/** A reason is a word of a closed list, unless a person wrote it. */
+function reasonText(code: ErrorCode, reason: string, locale: Locale): string {
+  const reasons: Readonly<Record<string, string>> =
+    code === 'import-refused'
+      ? refusalTexts[locale]
+      : code === 'file-text-refused'
+        ? fileTextRefusalTexts[locale]
+        : {};
   return reasons[reason] ?? reason;
 }

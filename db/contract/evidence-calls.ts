@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { daySchema } from '../model/calendar.ts';
 import { evidenceFields } from '../model/evidence.ts';
+import { mediaKinds } from '../model/media-kind.ts';
 import { call } from './call.ts';
 import { doneOutput, idInput } from './shapes.ts';
 
@@ -23,8 +25,51 @@ export const evidenceRowSchema = z.object({
   files: z.array(evidenceFilesShape),
   progressIds: z.array(z.string()),
   measureCodes: z.array(z.string()),
+  isTrashed: z.boolean(),
 });
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+
+/** Whether the bytes are as they were taken in; `unchecked` when they are too many to read while a person waits. */
+export const fileStates = ['sound', 'unchecked', 'damaged', 'missing'] as const;
+export type FileState = (typeof fileStates)[number];
+
+export const evidenceFileSchema = evidenceFilesShape.extend({
+  kind: z.enum(mediaKinds),
+  sha256: z.string(),
+  state: z.enum(fileStates),
+  picture: z
+    .object({
+      widthPx: z.int(),
+      heightPx: z.int(),
+      takenAt: z.string().nullable(),
+      orientation: z.int(),
+    })
+    .nullable(),
+  /** Other standing evidence with the same bytes. */
+  duplicates: z.array(z.object({ evidenceId: z.string(), caption: z.string(), name: z.string() })),
+});
+
+export const evidenceDetailSchema = evidenceRowSchema.extend({
+  seen: z.int(),
+  files: z.array(evidenceFileSchema),
+  measures: z.array(z.object({ id: z.string(), code: z.string(), titleZh: z.string(), titleEn: z.string() })),
+});
+export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
+
+/** A file that the record names and the folder lacks or holds otherwise, or that no record names. */
+export const filesStateSchema = z.object({
+  missing: z.array(
+    z.object({ evidenceId: z.string(), caption: z.string(), name: z.string(), state: z.enum(fileStates) }),
+  ),
+  missingTotal: z.int(),
+  unclaimedTotal: z.int(),
+  unclaimedBytes: z.int(),
+  /** Where unclaimed files lie, inside the workspace. */
+  unclaimed: z.array(z.string()),
+});
+export type FilesState = z.infer<typeof filesStateSchema>;
+
+const linkInput = z.strictObject({ evidenceId: idInput, measureId: idInput });
 
 const about = {
   measureId: idInput,
@@ -64,16 +109,78 @@ export const evidenceCalls = {
       }),
     }),
     output: doneOutput,
+    errors: ['evidence-not-found', 'evidence-in-trash'],
+  }),
+  /** Makes it evidence of one measure more; done before is done. */
+  'evidence.link': call({
+    kind: 'write',
+    input: linkInput,
+    output: doneOutput,
+    errors: ['evidence-not-found', 'evidence-in-trash', 'measure-not-found'],
+  }),
+  'evidence.unlink': call({
+    kind: 'write',
+    input: linkInput,
+    output: doneOutput,
+    errors: ['evidence-not-found', 'evidence-in-trash', 'measure-not-found'],
+  }),
+  /** Takes it out of every list and count; nothing is deleted, neither its words nor its files. */
+  'evidence.trash': call({
+    kind: 'write',
+    input: z.strictObject({ evidenceId: idInput, reason: z.string().max(2000).default('') }),
+    output: doneOutput,
+    errors: ['evidence-not-found', 'evidence-in-trash'],
+  }),
+  'evidence.restore': call({
+    kind: 'write',
+    input: z.strictObject({ evidenceId: idInput }),
+    output: doneOutput,
     errors: ['evidence-not-found'],
   }),
+  /** Newest first; `total` counts all that the filter lets through. */
   'evidence.list': call({
     kind: 'read',
     input: z.strictObject({
+      plan: idInput.optional(),
       measureId: idInput.optional(),
       organizationId: idInput.optional(),
+      kind: z.enum(mediaKinds).optional(),
+      /** In the caption or the name of a file. */
+      text: z.string().max(200).optional(),
+      recordedFromMs: z.int().optional(),
+      recordedBeforeMs: z.int().optional(),
+      standsForFrom: daySchema.optional(),
+      standsForTo: daySchema.optional(),
+      isWithoutMeasure: z.boolean().default(false),
+      isDuplicate: z.boolean().default(false),
+      isTrashed: z.boolean().default(false),
       limit: z.int().min(1).max(2000).default(500),
+      offset: z.int().min(0).default(0),
     }),
-    output: z.object({ seen: z.int(), rows: z.array(evidenceRowSchema) }),
-    errors: ['measure-not-found'],
+    output: z.object({ seen: z.int(), total: z.int(), rows: z.array(evidenceRowSchema) }),
+    errors: ['measure-not-found', 'organization-not-found', 'organization-ambiguous', 'plan-not-found'],
+  }),
+  'evidence.get': call({
+    kind: 'read',
+    input: z.strictObject({ evidenceId: idInput }),
+    output: evidenceDetailSchema,
+    errors: ['evidence-not-found'],
+  }),
+  /** The words of a document, PDF or text file. Letters only: nothing of the file is run, drawn or fetched. */
+  'files.text': call({
+    kind: 'read',
+    input: z.strictObject({
+      fileId: idInput,
+      limit: z.int().min(1).max(500_000).default(100_000),
+    }),
+    output: z.object({ text: z.string(), isTruncated: z.boolean() }),
+    errors: ['file-not-found', 'file-text-refused'],
+  }),
+  /** What the folder of files lacks and what it holds beyond the record; looks at names and sizes only. */
+  'files.state': call({
+    kind: 'read',
+    input: z.strictObject({}),
+    output: filesStateSchema,
+    errors: ['storage-failed'],
   }),
 };

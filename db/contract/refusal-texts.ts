@@ -1,3 +1,4 @@
+import type { FileTextRefusal } from '../model/file-text.ts';
 import type { SheetRefusal } from '../model/sheet-refusal.ts';
 
 /** Why a foreign file was refused, to stand inside the sentence of `import-refused`. */
@@ -57,5 +58,31 @@ export const refusalTexts: Readonly<Record<'zh-CN' | 'en', Readonly<Record<Sheet
     unreadable: 'it cannot be read',
     deadline: 'reading took too long',
     'out-of-memory': 'reading needs too much memory',
+  },
+};
+
+/** Why the words of a file are not shown, to stand inside the sentence of `file-text-refused`. */
+export const fileTextRefusalTexts: Readonly<
+  Record<'zh-CN' | 'en', Readonly<Record<FileTextRefusal, string>>>
+> = {
+  'zh-CN': {
+    'not-text': '里面不是文字',
+    'no-words': '里面没有文字，可能是扫描件或空文件',
+    'old-office-format': '是旧版 Office 格式（.doc、.xls、.ppt）或 WPS 格式',
+    encrypted: '设有密码',
+    'too-large': '文件太大',
+    damaged: '文件不完整或已损坏',
+    'took-too-long': '读取超过时限',
+    missing: '佐证文件夹里没有这个文件',
+  },
+  en: {
+    'not-text': 'it holds no text',
+    'no-words': 'it holds no words; it may be a scan or empty',
+    'old-office-format': 'it is in an old Office format (.doc, .xls, .ppt) or a WPS format',
+    encrypted: 'it has a password',
+    'too-large': 'it is too large',
+    damaged: 'it is incomplete or damaged',
+    'took-too-long': 'reading took too long',
+    missing: 'the file is not in the evidence folder',
   },
 };

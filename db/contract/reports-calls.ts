@@ -19,6 +19,17 @@ const choices = {
 export const reportChoicesSchema = z.strictObject(choices);
 export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
+/** A list as the screen shows it; null is an empty cell. */
+export const shownTableSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  header: z
+    .array(z.strictObject({ title: z.string().max(200), width: z.number().min(0).max(10_000) }))
+    .min(1)
+    .max(200),
+  rows: z.array(z.array(z.union([z.string().max(20_000), z.number(), z.null()])).max(200)).max(50_000),
+});
+export type ShownTable = z.infer<typeof shownTableSchema>;
+
 export const reportsCalls = {
   /** The first rows exactly as the file will have them. */
   'reports.preview': call({
@@ -48,6 +59,13 @@ export const reportsCalls = {
     input: z.strictObject({ ...choices, path: z.string().min(1).max(4000) }),
     output: z.object({ jobId: z.string() }),
     errors: ['plan-not-found', 'organization-not-found', 'output-not-writable'],
+  }),
+  /** Writes what a list on the screen shows, as it shows it, into the exports folder; follow it with `jobs.get`. */
+  'reports.exportTable': call({
+    kind: 'read',
+    input: z.strictObject({ ...shownTableSchema.shape, format: z.enum(['xlsx', 'csv']) }),
+    output: z.object({ jobId: z.string() }),
+    errors: [],
   }),
 };
 

@@ -15,6 +15,7 @@ export interface ReadContext {
   readonly library: Library;
   readonly jobs: Jobs;
   readonly sheetWorkerUrl: URL;
+  readonly fileTextWorkerUrl: URL;
 }
 
 /** What a writing handler works with: the same, and the one way to change the record. */

@@ -16,6 +16,8 @@ export interface CoreDeps {
   readonly machine: string;
   /** Where the bundled worker that reads foreign spreadsheets lies. */
   readonly sheetWorkerUrl: URL;
+  /** Where the bundled worker that reads the words of foreign documents lies. */
+  readonly fileTextWorkerUrl: URL;
 }
 
 export type Handler<N extends RecordCallName> = (

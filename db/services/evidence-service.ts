@@ -2,15 +2,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
-import type { EvidenceRow } from '../contract/evidence-calls.ts';
 import { ingestStream } from '../evidence/vault.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { findEvidence, linksOfEvidence, listEvidence } from '../sql/evidence-queries.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
+import { standingEvidence } from './evidence-links.ts';
 import { appendEvidence, takeDraftFiles, type EvidenceTarget, type NewEvidence } from './evidence-writing.ts';
-import { fileViews } from './files-service.ts';
 import { resolveOrganization } from './organizations-service.ts';
 
 /** The largest file the vault takes in. */
@@ -88,8 +86,9 @@ export function updateEvidence(
   request: CallRequest<'evidence.update'>,
 ): Result<{ arrival: number }> {
   return ctx.write((tx) => {
-    const evidence = findEvidence(tx.db, request.evidenceId)?.fields;
-    if (!evidence) return err('evidence-not-found');
+    const found = standingEvidence(tx.db, request.evidenceId);
+    if (!found.ok) return found;
+    const evidence = found.value;
     const { caption, standsForOn } = request.changes;
     const set = { seen: request.seen, intent: 'evidence.update' };
     if (caption !== undefined && caption !== evidence.caption) {
@@ -100,43 +99,6 @@ export function updateEvidence(
     }
     return ok({ arrival: tx.arrival() });
   });
-}
-
-export function listEvidenceRows(
-  ctx: ReadContext,
-  request: CallRequest<'evidence.list'>,
-): Result<CallOutput<'evidence.list'>> {
-  const measure = request.measureId === undefined ? null : findMeasure(ctx.db, request.measureId);
-  if (request.measureId !== undefined && !measure)
-    return err('measure-not-found', { measure: request.measureId });
-  const found = listEvidence(ctx.db, {
-    measureId: measure?.id ?? null,
-    organizationId: request.organizationId ?? null,
-    limit: request.limit,
-  });
-  const links = Map.groupBy(
-    linksOfEvidence(
-      ctx.db,
-      found.map(({ fields }) => fields.id),
-    ),
-    ({ evidence_id }) => evidence_id,
-  );
-  const rows = found.map(({ fields, organizationName, actorName, wallMs }): EvidenceRow => {
-    const own = links.get(fields.id) ?? [];
-    return {
-      id: fields.id,
-      caption: fields.caption,
-      standsForOn: fields.standsForOn,
-      organizationId: fields.organizationId,
-      organizationName,
-      actorName,
-      recordedAtMs: wallMs,
-      files: fileViews(fields),
-      progressIds: own.filter((link) => link.target_noun === 'progress').map((link) => link.target_id),
-      measureCodes: own.map((link) => link.measure_code).filter((code) => code !== null),
-    };
-  });
-  return ok({ seen: journalHead(ctx.db).arrival, rows });
 }
 
 function evidenceTarget(at: Pick<WriteTx, 'db'> | ReadContext, about: About): Result<EvidenceTarget> {

@@ -17,8 +17,10 @@ import {
   putDraft,
   restoreDraftFile,
 } from './drafts-service.ts';
-import { addEvidence, addEvidencePaths, listEvidenceRows, updateEvidence } from './evidence-service.ts';
-import { locateFile } from './files-service.ts';
+import { linkEvidence, restoreEvidence, trashEvidence, unlinkEvidence } from './evidence-links.ts';
+import { getEvidence, listEvidenceRows } from './evidence-reading.ts';
+import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
+import { filesState, locateFile, readText } from './files-service.ts';
 import { getMeasureDetail } from './measure-detail.ts';
 import {
   confirmAssignment,
@@ -42,6 +44,7 @@ import {
 } from './progress-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
 import { findByText, updateSearchIndex } from './search-service.ts';
+import { exportTable } from './table-export.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
@@ -77,9 +80,14 @@ const handlers = {
   'evidence.add': addEvidence,
   'evidence.addPaths': addEvidencePaths,
   'evidence.update': updateEvidence,
+  'evidence.link': linkEvidence,
+  'evidence.unlink': unlinkEvidence,
+  'evidence.trash': trashEvidence,
+  'evidence.restore': restoreEvidence,
   'evidence.list': listEvidenceRows,
   'search.find': findByText,
   'search.update': updateSearchIndex,
+  'evidence.get': getEvidence,
   'drafts.put': putDraft,
   'drafts.get': getDraft,
   'drafts.list': listDrafts,
@@ -88,9 +96,12 @@ const handlers = {
   'drafts.discardFile': discardDraftFile,
   'drafts.restoreFile': restoreDraftFile,
   'files.locate': locateFile,
+  'files.text': readText,
+  'files.state': filesState,
   'reports.preview': previewReport,
   'reports.export': exportReport,
   'reports.exportTo': exportReportTo,
+  'reports.exportTable': exportTable,
   'jobs.get': getJob,
   'jobs.cancel': cancelJob,
   'record.verify': verify,

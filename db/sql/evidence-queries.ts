@@ -7,6 +7,7 @@ export interface FoundEvidence {
   readonly organizationName: string;
   readonly actorName: string;
   readonly wallMs: number;
+  readonly isWithdrawn: boolean;
 }
 
 const columns = 'e.*, o.name_zh AS organization_name, a.name AS actor_name';
@@ -19,24 +20,90 @@ function toFound(row: ProjectionRow): FoundEvidence {
     organizationName: String(row['organization_name'] ?? ''),
     actorName: String(row['actor_name'] ?? ''),
     wallMs: Number(row['wall_ms']),
+    isWithdrawn: row['is_withdrawn'] === 1,
   };
 }
 
-/** Standing evidence, newest first, of a measure, of a unit, or all. */
+export interface EvidenceFilter {
+  readonly planId: string | null;
+  readonly measureId: string | null;
+  readonly organizationId: string | null;
+  /** One of `mediaTypes`, or none of them. */
+  readonly media: { readonly types: readonly string[]; readonly isOneOf: boolean } | null;
+  readonly text: string | null;
+  readonly recordedFromMs: number | null;
+  readonly recordedBeforeMs: number | null;
+  readonly standsForFrom: string | null;
+  readonly standsForTo: string | null;
+  readonly isWithoutMeasure: boolean;
+  readonly isDuplicate: boolean;
+  readonly isTrashed: boolean;
+}
+
+const narrowed = `e.is_withdrawn = ?1
+  AND (?2 IS NULL OR e.id IN (SELECT l.evidence_id FROM evidence_link l JOIN measure m ON m.id = l.target_id
+    WHERE m.plan_id = ?2))
+  AND (?3 IS NULL OR e.id IN (SELECT evidence_id FROM evidence_link WHERE target_id = ?3))
+  AND (?4 IS NULL OR e.organization_id = ?4)
+  AND (?5 IS NULL OR ?6 = EXISTS (SELECT 1 FROM json_each(e.files) f
+    WHERE json_extract(f.value, '$.mediaType') IN (SELECT value FROM json_each(?5))))
+  AND (?7 IS NULL OR instr(lower(e.caption), ?7) > 0 OR EXISTS (SELECT 1 FROM json_each(e.files) f
+    WHERE instr(lower(json_extract(f.value, '$.name')), ?7) > 0))
+  AND (?8 IS NULL OR e.wall_ms >= ?8) AND (?9 IS NULL OR e.wall_ms < ?9)
+  AND (?10 IS NULL OR e.stands_for_on >= ?10) AND (?11 IS NULL OR e.stands_for_on <= ?11)
+  AND (?12 = 0 OR NOT EXISTS (SELECT 1 FROM evidence_link l
+    WHERE l.evidence_id = e.id AND l.target_noun = 'measure'))
+  AND (?13 = 0 OR EXISTS (SELECT 1 FROM json_each(e.files) f
+    WHERE json_extract(f.value, '$.sha256') IN (SELECT sha256 FROM repeated)))`;
+
+/** The files that more than one standing piece of evidence names. */
+const repeated = `WITH repeated AS MATERIALIZED (SELECT json_extract(f.value, '$.sha256') AS sha256
+  FROM evidence e, json_each(e.files) f WHERE e.is_withdrawn = 0
+  GROUP BY 1 HAVING count(DISTINCT e.id) > 1)`;
+
+function filterValues(filter: EvidenceFilter): readonly (string | number | null)[] {
+  return [
+    filter.isTrashed ? 1 : 0,
+    filter.planId,
+    filter.measureId,
+    filter.organizationId,
+    filter.media && JSON.stringify(filter.media.types),
+    filter.media?.isOneOf ? 1 : 0,
+    filter.text?.toLowerCase() ?? null,
+    filter.recordedFromMs,
+    filter.recordedBeforeMs,
+    filter.standsForFrom,
+    filter.standsForTo,
+    filter.isWithoutMeasure ? 1 : 0,
+    filter.isDuplicate ? 1 : 0,
+  ];
+}
+
+/** A page of the evidence that the filter lets through, newest first. */
 export function listEvidence(
   db: ReadDb,
-  filter: {
-    readonly measureId: string | null;
-    readonly organizationId: string | null;
-    readonly limit: number;
-  },
+  filter: EvidenceFilter,
+  page: { readonly limit: number; readonly offset: number },
 ): readonly FoundEvidence[] {
-  const sql = `SELECT ${columns} FROM ${joined}
-    WHERE e.is_withdrawn = 0
-      AND (?1 IS NULL OR e.id IN (SELECT evidence_id FROM evidence_link WHERE target_id = ?1))
-      AND (?2 IS NULL OR e.organization_id = ?2)
-    ORDER BY e.wall_ms DESC, e.id DESC LIMIT ?3`;
-  return db.all<ProjectionRow>(sql, filter.measureId, filter.organizationId, filter.limit).map(toFound);
+  const sql = `${repeated} SELECT ${columns} FROM ${joined} WHERE ${narrowed}
+    ORDER BY e.wall_ms DESC, e.id DESC LIMIT ?14 OFFSET ?15`;
+  return db.all<ProjectionRow>(sql, ...filterValues(filter), page.limit, page.offset).map(toFound);
+}
+
+export function countEvidence(db: ReadDb, filter: EvidenceFilter): number {
+  const sql = `${repeated} SELECT count(*) AS n FROM evidence e WHERE ${narrowed}`;
+  return db.get<{ readonly n: number }>(sql, ...filterValues(filter))?.n ?? 0;
+}
+
+/** Standing evidence that names a file, the one asked from left out. */
+export function evidenceWithFile(
+  db: ReadDb,
+  sha256: string,
+  exceptId: string,
+): readonly Stored<'evidence'>[] {
+  const sql = `SELECT e.* FROM evidence e WHERE e.is_withdrawn = 0 AND e.id <> ?2 AND instr(e.files, ?1) > 0
+    ORDER BY e.wall_ms, e.id LIMIT 20`;
+  return db.all<ProjectionRow>(sql, sha256, exceptId).map((row) => toStored('evidence', row));
 }
 
 export function findEvidence(db: ReadDb, id: string): FoundEvidence | null {
@@ -49,10 +116,12 @@ export interface EvidenceLinkRow {
   readonly target_noun: string;
   readonly target_id: string;
   readonly measure_code: string | null;
+  readonly title_zh: string | null;
+  readonly title_en: string | null;
 }
 
 export function linksOfEvidence(db: ReadDb, evidenceIds: readonly string[]): readonly EvidenceLinkRow[] {
-  const sql = `SELECT l.evidence_id, l.target_noun, l.target_id, m.code AS measure_code
+  const sql = `SELECT l.evidence_id, l.target_noun, l.target_id, m.code AS measure_code, m.title_zh, m.title_en
     FROM evidence_link l LEFT JOIN measure m ON m.id = l.target_id
     WHERE l.evidence_id IN (SELECT value FROM json_each(?)) ORDER BY l.evidence_id, l.target_noun, l.target_id`;
   return db.all<EvidenceLinkRow>(sql, JSON.stringify(evidenceIds));
@@ -97,6 +166,21 @@ export function evidenceCaptions(
   return db
     .all<ProjectionRow>(sql, JSON.stringify(measureIds))
     .map((row) => ({ measureId: String(row['measure_id']), fields: toStored('evidence', row) }));
+}
+
+/** Files by their hashes, with the piece of evidence, trashed or not, that names them. */
+export function claimedFiles(db: ReadDb): readonly {
+  readonly evidenceId: string;
+  readonly caption: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}[] {
+  return db.all(
+    `SELECT e.id AS evidenceId, e.caption, json_extract(f.value, '$.name') AS name,
+       json_extract(f.value, '$.sha256') AS sha256, json_extract(f.value, '$.size') AS size
+     FROM evidence e, json_each(iif(json_valid(e.files), e.files, '[]')) f ORDER BY e.wall_ms DESC, e.id, f.key`,
+  );
 }
 
 /**

@@ -36,6 +36,13 @@ export interface CliDescriptions {
   readonly evidence: string;
   readonly evidenceAdd: string;
   readonly evidenceList: string;
+  readonly evidenceLink: string;
+  readonly evidenceUnlink: string;
+  readonly evidenceTrash: string;
+  readonly evidenceRestore: string;
+  readonly evidenceTrashed: string;
+  readonly evidenceText: string;
+  readonly evidenceReason: string;
   readonly export: string;
   readonly exportStatus: string;
   readonly verify: string;
@@ -89,6 +96,7 @@ export interface CliHeadings {
   readonly actor: string;
   readonly caption: string;
   readonly files: string;
+  readonly evidence: string;
 }
 
 export interface CliTexts {

@@ -15,7 +15,13 @@ interface AddOptions {
   readonly on?: string;
 }
 
-/** `wb evidence add <file…> …` and `wb evidence list …`. */
+interface ListOptions {
+  readonly measure?: string;
+  readonly text?: string;
+  readonly trashed?: boolean;
+}
+
+/** `wb evidence add <file…> …`, `list`, and `link`, `unlink`, `trash`, `restore` of one by its id. */
 export function addEvidence(program: Command, cli: Cli): void {
   const { texts } = cli;
   const { describe } = texts;
@@ -41,15 +47,71 @@ export function addEvidence(program: Command, cli: Cli): void {
     .command('list')
     .description(describe.evidenceList)
     .option('--measure <code>', describe.measure)
-    .action((options: { readonly measure?: string }) =>
+    .option('--text <text>', describe.evidenceText)
+    .option('--trashed', describe.evidenceTrashed)
+    .action((options: ListOptions) =>
       cli.run({
-        work: async (session) => {
-          const measure = await measureOption(session, options.measure);
-          return measure.ok ? session.call('evidence.list', measure.value) : measure;
-        },
+        work: (session) => list(session, options),
         show: ({ rows }) => evidenceLines(rows, texts),
       }),
     );
+  addLinks(evidence, cli);
+  addTrash(evidence, cli);
+}
+
+function addLinks(evidence: Command, cli: Cli): void {
+  const { texts } = cli;
+  const { describe } = texts;
+  for (const verb of ['link', 'unlink'] as const) {
+    evidence
+      .command(verb)
+      .description(verb === 'link' ? describe.evidenceLink : describe.evidenceUnlink)
+      .argument('<evidence>')
+      .requiredOption('--measure <code>', describe.measure)
+      .action((evidenceId: string, { measure }: { readonly measure: string }) =>
+        cli.run({
+          work: async (session) => {
+            const found = await session.call('measures.get', { measure });
+            if (!found.ok) return found;
+            return session.call(`evidence.${verb}`, { evidenceId, measureId: found.value.id });
+          },
+          show: ({ arrival }) => [`${texts.recorded(arrival)}${measure}`],
+        }),
+      );
+  }
+}
+
+function addTrash(evidence: Command, cli: Cli): void {
+  const { texts } = cli;
+  const { describe } = texts;
+  evidence
+    .command('trash')
+    .description(describe.evidenceTrash)
+    .argument('<evidence>')
+    .option('--reason <text>', describe.evidenceReason)
+    .action((evidenceId: string, { reason = '' }: { readonly reason?: string }) =>
+      cli.run({
+        work: (session) => session.call('evidence.trash', { evidenceId, reason }),
+        show: ({ arrival }) => [`${texts.recorded(arrival)}${evidenceId}`],
+      }),
+    );
+  evidence
+    .command('restore')
+    .description(describe.evidenceRestore)
+    .argument('<evidence>')
+    .action((evidenceId: string) =>
+      cli.run({
+        work: (session) => session.call('evidence.restore', { evidenceId }),
+        show: ({ arrival }) => [`${texts.recorded(arrival)}${evidenceId}`],
+      }),
+    );
+}
+
+async function list(session: Session, { measure, text, trashed = false }: ListOptions) {
+  const about = await measureOption(session, measure);
+  if (!about.ok) return about;
+  const words = text === undefined ? {} : { text };
+  return session.call('evidence.list', { ...about.value, ...words, isTrashed: trashed });
 }
 
 async function take(session: Session, paths: string[], options: AddOptions) {
@@ -76,7 +138,8 @@ function evidenceLines(rows: readonly EvidenceRow[], texts: CliTexts): readonly 
     row.caption,
     row.files.map(({ name }) => name).join(', '),
     row.actorName,
+    row.id,
   ]);
   const columns = [headings.day, headings.measure, headings.organization, headings.caption, headings.files];
-  return tableLines([...columns, headings.actor], cells);
+  return tableLines([...columns, headings.actor, headings.evidence], cells);
 }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { answerFile } from '../host/file-answer.ts';
 import type { Log } from '../host/logger.ts';
 import { pageFile, pageHeaders, type StaticPages } from '../host/page-files.ts';
-import type { Workbench } from '../host/workbench.ts';
+import { fileKindOf, type Workbench } from '../host/workbench.ts';
 import { isPageAddress } from './page-address.ts';
 
 export interface AppProtocolDeps {
@@ -43,7 +43,7 @@ async function giveFile(
   query: URLSearchParams,
   workbench: Pick<Workbench, 'locate'>,
 ): Promise<Response> {
-  const located = await workbench.locate(fileId, query.get('thumb') === '1' ? 'thumb' : 'original');
+  const located = await workbench.locate(fileId, fileKindOf(query));
   const found = located.ok ? await stat(located.value.path).catch(() => null) : null;
   if (!located.ok || found === null) return plain(404);
   const range = request.headers.get('range') ?? undefined;

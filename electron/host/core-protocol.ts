@@ -33,4 +33,5 @@ export interface CoreWorkerData {
   readonly appVersion: string;
   readonly machine: string;
   readonly sheetWorkerUrl: string;
+  readonly fileTextWorkerUrl: string;
 }

@@ -20,6 +20,7 @@ const deps: CoreDeps = {
   appVersion: start.appVersion,
   machine: start.machine,
   sheetWorkerUrl: new URL(start.sheetWorkerUrl),
+  fileTextWorkerUrl: new URL(start.fileTextWorkerUrl),
 };
 let core: Core | null = null;
 

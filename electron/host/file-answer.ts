@@ -9,10 +9,24 @@ export interface FileAnswer {
   readonly part: ByteRange | null;
 }
 
-const inlineTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+/** Pictures, sound and film: what a browser only ever draws or plays. */
+const inlineTypes: readonly string[] = [
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'video/mp4',
+  'video/webm',
+  'video/quicktime',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/wav',
+  'audio/ogg',
+  'audio/flac',
+];
 
 /**
- * The answer to `GET /files/<id>`. Only plain pictures are shown in place; everything else is a download that no
+ * The answer to `GET /files/<id>`. Only plain pictures, sound and film are shown in place; everything else is a download that no
  * browser may run. `outside` when the range that was asked for has no byte of the file.
  */
 export function answerFile(

@@ -7,6 +7,7 @@ export interface ProgramFiles {
   readonly serve: URL;
   readonly coreWorker: URL;
   readonly sheetWorker: URL;
+  readonly fileTextWorker: URL;
   readonly library: URL;
   readonly renderer: URL;
   readonly version: string;
@@ -22,6 +23,7 @@ export function programFiles(dist: URL, unpacked: URL = dist): ProgramFiles {
     serve: new URL('node/serve.js', dist),
     coreWorker: new URL('node/core-worker.js', unpacked),
     sheetWorker: new URL('node/sheet-worker.js', unpacked),
+    fileTextWorker: new URL('node/file-text-worker.js', unpacked),
     library: new URL('library.json', unpacked),
     renderer: new URL('renderer/', dist),
     version: z.object({ version: z.string() }).parse(packageJson).version,

@@ -46,6 +46,7 @@ export function startWorkbench(
       appVersion: files.version,
       machine: hostname(),
       sheetWorkerUrl: files.sheetWorker.href,
+      fileTextWorkerUrl: files.fileTextWorker.href,
     });
   const workbench = createWorkbench({
     host,

@@ -26,6 +26,15 @@ export interface DraftPlace {
   readonly subjectId: string;
 }
 
+/** The file itself, a small picture of it, or one that fills a screen. */
+export type FileKind = 'original' | 'thumb' | 'preview';
+
+/** Which of them an address asks for. */
+export function fileKindOf(query: URLSearchParams): FileKind {
+  if (query.get('thumb') === '1') return 'thumb';
+  return query.get('preview') === '1' ? 'preview' : 'original';
+}
+
 export interface LocatedFile {
   readonly path: string;
   readonly name: string;
@@ -44,8 +53,8 @@ export interface Workbench {
   openForReading(path: string): Promise<Result<null>>;
   /** Streams a file into the vault and names it as waiting at a place. */
   ingest(stream: Readable, place: DraftPlace, name: string): Promise<Result<CallOutput<'drafts.addFile'>>>;
-  /** Where the bytes of a file id, or of its small picture, lie: `file-not-found` if there are none. */
-  locate(fileId: string, kind: 'original' | 'thumb'): Promise<Result<LocatedFile>>;
+  /** Where the bytes of a file id, or of a picture derived from it, lie: `file-not-found` if there are none. */
+  locate(fileId: string, kind: FileKind): Promise<Result<LocatedFile>>;
   close(): Promise<void>;
 }
 
@@ -114,17 +123,15 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
       : waiting;
   }
 
-  async function locate(fileId: string, kind: 'original' | 'thumb'): Promise<Result<LocatedFile>> {
+  async function locate(fileId: string, kind: FileKind): Promise<Result<LocatedFile>> {
     const located = await call('files.locate', { fileId });
     const current = keeper.current();
     if (!located.ok || kind === 'original') return located;
     if (current === null) return err('workspace-not-open');
     const { sha256, mediaType, name } = located.value;
-    const { thumbnailPath } = await import('../../db/evidence/thumbnails.ts');
-    const path = await thumbnailPath(current.path, sha256, mediaType);
-    return path === null
-      ? err('file-not-found', { file: name })
-      : ok({ path, name, mediaType: thumbnailType });
+    const { derivedPicturePath } = await import('../../db/evidence/derived-pictures.ts');
+    const path = await derivedPicturePath(current.path, sha256, mediaType, kind);
+    return path === null ? err('file-not-found', { file: name }) : ok({ path, name, mediaType: derivedType });
   }
 
   return {
@@ -143,7 +150,7 @@ function wordFor(name: unknown): string {
   return typeof name === 'string' ? name.slice(0, 80) : typeof name;
 }
 
-const thumbnailType = 'image/webp';
+const derivedType = 'image/webp';
 
 function isHostCall(name: CallName): name is HostCallName {
   return calls[name].kind === 'host';

@@ -6,7 +6,7 @@ import { err } from '../../db/model/result.ts';
 import { answerFile } from '../host/file-answer.ts';
 import { sendJson } from '../host/http/answers.ts';
 import { refuse } from '../host/http/refusals.ts';
-import { maxFileBytes, type Workbench } from '../host/workbench.ts';
+import { fileKindOf, maxFileBytes, type Workbench } from '../host/workbench.ts';
 
 /** `PUT /files?call&subjectId&name`: streams the body into the vault; answers the Result of `drafts.addFile`. */
 export async function takeFile(
@@ -32,7 +32,7 @@ export async function takeFile(
   sendJson(response, stored);
 }
 
-/** `GET /files/<id>`: the original bytes, `?thumb=1` the small picture, `?download=1` always as a download. */
+/** `GET /files/<id>`: the original bytes, `?thumb=1` or `?preview=1` a derived picture, `?download=1` always as a download. */
 export async function giveFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -40,7 +40,7 @@ export async function giveFile(
   query: URLSearchParams,
   workbench: Pick<Workbench, 'locate'>,
 ): Promise<void> {
-  const located = await workbench.locate(fileId, query.get('thumb') === '1' ? 'thumb' : 'original');
+  const located = await workbench.locate(fileId, fileKindOf(query));
   const stat = located.ok ? statSync(located.value.path, { throwIfNoEntry: false }) : undefined;
   if (!located.ok || stat === undefined) return refuse(response, 'not-found');
   const asked = { range: request.headers.range, isDownload: query.get('download') === '1' };

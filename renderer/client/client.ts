@@ -8,6 +8,9 @@ export interface DraftPlace {
   readonly subjectId: string;
 }
 
+/** A derived picture, small or as large as a screen, or the file to keep; else the file itself. */
+export type FileUrlKind = 'thumb' | 'preview' | 'download';
+
 /** The page's side of a host; the same for the served page and the window. */
 export interface Client {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
@@ -17,5 +20,5 @@ export interface Client {
     file: File,
     onSent?: (bytes: number) => void,
   ): Promise<Result<{ readonly file: DraftFile; readonly isKnown: boolean }>>;
-  fileUrl(fileId: string, kind?: 'thumb' | 'download'): string;
+  fileUrl(fileId: string, kind?: FileUrlKind): string;
 }

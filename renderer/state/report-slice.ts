@@ -161,7 +161,8 @@ function cleaned(choices: ReportChoices): ReportChoices {
   return { plan, asOf, by, paper, columns, isReportedOnly, ...withoutEmpty(filter) };
 }
 
-function toAppError(error: JobState['error']): AppError | null {
+/** The error of a job; a code that this page does not know is told as internal. */
+export function toAppError(error: JobState['error']): AppError | null {
   if (!error) return null;
   const code = errorCodes.find((known) => known === error.code) ?? 'internal';
   const details = Object.fromEntries(

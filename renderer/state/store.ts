@@ -3,11 +3,13 @@ import type { Client } from '../client/client.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
+import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
+import { createTableSlice, type TableSlice } from './table-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
 
@@ -16,8 +18,10 @@ export type Store = WorkspaceSlice &
   NoticeSlice &
   PlanSlice &
   MeasureSlice &
+  EvidenceSlice &
   RecordSlice &
   ReportSlice &
+  TableSlice &
   WindowSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
 export type GetStore = () => Store;
@@ -30,7 +34,9 @@ export const useStore = create<Store>()((set, get) => ({
   ...createNoticeSlice(set, get),
   ...createPlanSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
+  ...createEvidenceSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
 }));

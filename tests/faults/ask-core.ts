@@ -19,6 +19,7 @@ export function builtDeps(): CoreDeps {
     appVersion: '0.1.0-fault',
     machine: 'fault-laptop',
     sheetWorkerUrl: new URL(`file://${join(dist, 'node/sheet-worker.js')}`),
+    fileTextWorkerUrl: new URL(`file://${join(dist, 'node/file-text-worker.js')}`),
   };
 }
 

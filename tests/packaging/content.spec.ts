@@ -52,9 +52,12 @@ for (const target of [linux, linuxArm, windows]) {
     test(`${name}: threads, content and packages lie beside it, and nothing else`, () => {
       const beside = filesUnder(`${archiveOf(target)}.unpacked`);
       expect(beside).toEqual(archiveFiles(archiveOf(target)).unpacked);
-      const own = ['dist/library.json', 'dist/node/core-worker.js', 'dist/node/package.json'];
+      const threads = ['core-worker', 'file-text-worker', 'sheet-worker'].map(
+        (thread) => `dist/node/${thread}.js`,
+      );
+      const own = ['dist/library.json', 'dist/node/package.json', ...threads];
       expect(beside.filter((path) => !path.startsWith('node_modules/'))).toEqual(
-        [...own, 'dist/node/sheet-worker.js', ...built('dist/node/shared')].toSorted(),
+        [...own, ...built('dist/node/shared')].toSorted(),
       );
     });
 

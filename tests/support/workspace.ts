@@ -55,6 +55,7 @@ export function testDeps(options: WorkspaceOptions = {}, clock = fixedClock()): 
     appVersion: '0.1.0-test',
     machine: 'test-laptop',
     sheetWorkerUrl: new URL('../../db/documents/foreign-sheet/sheet-worker.ts', import.meta.url),
+    fileTextWorkerUrl: new URL('../../db/evidence/file-text-worker.ts', import.meta.url),
   };
 }
 

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Result } from '../../model/result.ts';
 import type { StatusSheet, StatusSheetRow } from '../../model/status-sheet.ts';
+import { byteOrderMark, csvBytes, csvLine, guardedText } from '../csv/csv-text.ts';
 import { cleanText } from '../xlsx/xml-text.ts';
 import { columnValue, valueText } from './column-values.ts';
 import { rowCount, sheetLines } from './sheet-lines.ts';
@@ -29,12 +29,8 @@ export async function writeStatusCsv(
   target: StatusSheetTarget,
   { guardsFormulas = true }: StatusCsvOptions = {},
 ): Promise<Result<{ bytes: number }>> {
-  return writeWholeFile(target, encoded(csvLines(sheet, words, target, guardsFormulas), target.signal));
+  return writeWholeFile(target, csvBytes(csvLines(sheet, words, target, guardsFormulas), target.signal));
 }
-
-const byteOrderMark = '\ufeff';
-const linesPerPiece = 200;
-const readAsFormula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 function* csvLines(
   sheet: StatusSheet,
@@ -59,35 +55,6 @@ function* csvLines(
   }
 
   function guarded(text: string): string {
-    const clean = cleanText(text);
-    return guardsFormulas && readAsFormula.test(clean) ? `'${clean}` : clean;
+    return guardsFormulas ? guardedText(text) : cleanText(text);
   }
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Bytes of a few hundred lines at a time; between them other work gets its turn, and an abort is noticed. */
-async function* encoded(
-  lines: Iterable<string>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  let piece = '';
-  let count = 0;
-  for (const line of lines) {
-    piece += line;
-    count += 1;
-    if (count % linesPerPiece === 0) {
-      yield Buffer.from(piece);
-      piece = '';
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
-  }
-  yield Buffer.from(piece);
 }

@@ -1,4 +1,4 @@
-import { FileTextOutlined, TableOutlined } from '@ant-design/icons';
+import { FileTextOutlined, PaperClipOutlined, TableOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** A place of the navigation, in the order in which they are shown. */
@@ -26,5 +26,6 @@ export const places: readonly Place[] = [
     under: ['/', '/plan', '/measure'],
     to: (plan) => (plan === '' ? '/' : `/plan/${plan}`),
   },
+  { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
 ];

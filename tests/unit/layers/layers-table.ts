@@ -69,8 +69,8 @@ export const layers: readonly LayerRule[] = [
   { place: 'db/journal', folders: ['db/model', 'db/sql'], packages: ['node', 'zod'], globals: ['buffer'] },
   {
     place: 'db/evidence',
-    folders: ['db/model', 'db/sql'],
-    packages: ['node', 'sharp'],
+    folders: ['db/model', 'db/sql', 'db/documents/foreign-sheet'],
+    packages: ['node', 'sharp', 'exifr', 'unpdf'],
     globals: nodeGlobals,
   },
   {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { calls, isCallName } from '../../../../db/contract/calls.ts';
 import { errorText } from '../../../../db/contract/error-texts.ts';
+import { fileTextRefusals } from '../../../../db/model/file-text.ts';
 import { errorCodes } from '../../../../db/model/errors.ts';
 import { sheetRefusals } from '../../../../db/model/sheet-refusal.ts';
 
@@ -27,6 +28,14 @@ test('every reason for refusing a file is told in words', () => {
   );
   expect(sentences.filter((sentence) => /[a-z]{4}/.test(sentence.replace('xls', '')))).toEqual([]);
   expect(new Set(sentences).size).toBe(sheetRefusals.length);
+});
+
+test('every reason for showing no text is told in words', () => {
+  const sentences = fileTextRefusals.map(
+    (reason) => errorText({ code: 'file-text-refused', details: { file: '一', reason } }, 'zh-CN').sentence,
+  );
+  expect(sentences.filter((sentence) => /[a-z]-[a-z]/.test(sentence))).toEqual([]);
+  expect(new Set(sentences).size).toBe(fileTextRefusals.length);
 });
 
 test('a name is a call only if the table has it', () => {

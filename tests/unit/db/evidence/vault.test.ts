@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { mediaTypeOf } from '../../../../db/evidence/media-type.ts';
-import { thumbnailPath } from '../../../../db/evidence/thumbnails.ts';
+import { derivedPicturePath } from '../../../../db/evidence/derived-pictures.ts';
 import {
   blobPath,
   ingestStream,
@@ -109,7 +109,7 @@ test('a thumbnail is small, upright and without metadata; what is no picture has
   });
   if (!stored.ok || !fake.ok) throw new Error('not ingested');
   const thumbs = await Promise.all(
-    [1, 2].map(() => thumbnailPath(folder, stored.value.sha256, 'image/jpeg')),
+    [1, 2].map(() => derivedPicturePath(folder, stored.value.sha256, 'image/jpeg', 'thumb')),
   );
   const { width, height, exif } = await sharp(thumbs[0] ?? '').metadata();
   expect({ width, height, exif, isSame: thumbs[0] === thumbs[1] }).toEqual({
@@ -118,6 +118,6 @@ test('a thumbnail is small, upright and without metadata; what is no picture has
     exif: undefined,
     isSame: true,
   });
-  expect(await thumbnailPath(folder, fake.value.sha256, 'image/jpeg')).toBe(null);
-  expect(await thumbnailPath(folder, fake.value.sha256, 'application/pdf')).toBe(null);
+  expect(await derivedPicturePath(folder, fake.value.sha256, 'image/jpeg', 'thumb')).toBe(null);
+  expect(await derivedPicturePath(folder, fake.value.sha256, 'application/pdf', 'thumb')).toBe(null);
 });

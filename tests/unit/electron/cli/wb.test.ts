@@ -84,6 +84,27 @@ test('a status is recorded, evidence added, and both are listed, counted and ver
   expect([second, first['digest']]).toEqual([first, expect.stringMatching(/^[0-9a-f]{64}$/)]);
 });
 
+test('evidence is linked to another measure, trashed with a reason and brought back, by its id', async () => {
+  writeFileSync(join(folder, '说明.txt'), '一份说明');
+  await wb('evidence', 'add', '说明.txt', '--measure', 'G3.5');
+  const listed = await json('evidence', 'list', '--text', '说明.txt');
+  const { id = '' } = (listed['rows'] as readonly { readonly id?: string }[])[0] ?? {};
+  expect((await wb('evidence', 'list', '--text', '说明.txt')).out).toContain(id);
+  const link = await wb('evidence', 'link', id, '--measure', 'G3.4');
+  const unlink = await wb('evidence', 'unlink', id, '--measure', 'G3.5');
+  expect([link.code, unlink.code]).toEqual([0, 0]);
+  expect(await json('evidence', 'list', '--text', '说明.txt')).toMatchObject({
+    rows: [{ measureCodes: ['G3.4'], isTrashed: false }],
+  });
+
+  expect((await wb('evidence', 'trash', id, '--reason', '重复')).code).toBe(0);
+  expect((await wb('evidence', 'trash', id)).code).toBe(1);
+  expect(await json('evidence', 'list', '--text', '说明.txt')).toMatchObject({ rows: [] });
+  expect(await json('evidence', 'list', '--trashed')).toMatchObject({ rows: [{ id, isTrashed: true }] });
+  expect(await json('evidence', 'restore', id)).toMatchObject({ arrival: expect.any(Number) });
+  expect(await json('evidence', 'list', '--trashed')).toMatchObject({ rows: [] });
+});
+
 test('the ledger is written where it was asked for, and only there', async () => {
   const done = await wb(
     'export',

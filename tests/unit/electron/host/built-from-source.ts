@@ -24,6 +24,7 @@ export function programFromSource(): TestProgram {
       serve: new URL('electron/serve/main.ts', root),
       coreWorker: new URL('electron/host/core-worker.ts', root),
       sheetWorker: new URL('db/documents/foreign-sheet/sheet-worker.ts', root),
+      fileTextWorker: new URL('db/evidence/file-text-worker.ts', root),
       library: pathToFileURL(library),
       renderer: pathToFileURL(`${folder}/renderer/`),
       version: '0.0.0-test',

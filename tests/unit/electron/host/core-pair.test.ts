@@ -19,6 +19,7 @@ beforeEach(async () => {
     appVersion: '1',
     machine: 'm',
     sheetWorkerUrl: 'file:///x',
+    fileTextWorkerUrl: 'file:///x',
   };
   const opened = await openCorePair({
     path: folder,

@@ -1,0 +1,132 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EvidenceDetail } from '../../../db/contract/evidence-calls.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
+import type { EvidenceEdit, FileWords, MeasureChoice } from '../../state/evidence-slice.ts';
+import { CaptionField } from './caption-field.tsx';
+import styles from './detail.module.css';
+import { type FileUrl, nameOf } from './evidence-words.ts';
+import { FileFacts } from './file-facts.tsx';
+import { FileChoice, FileContent } from './file-view.tsx';
+import { MeasureLinks } from './measure-links.tsx';
+
+export interface DetailPaneProps {
+  readonly caption: Ref<TextAreaRef>;
+  readonly detail: EvidenceDetail;
+  readonly draft: string | undefined;
+  readonly words: FileWords | null;
+  readonly measures: readonly MeasureChoice[];
+  readonly fileUrl: FileUrl;
+  /** In a window: asks where to save a file; null in a browser, which downloads. */
+  readonly onSaveFile: ((fileId: string) => void) | null;
+  readonly onReadWords: (fileId: string) => void;
+  readonly onDraft: (text: string) => void;
+  readonly onForget: () => void;
+  readonly onEdit: (changes: EvidenceEdit) => Promise<boolean>;
+  readonly onFindMeasures: (text: string) => void;
+  readonly onLink: (measure: MeasureChoice, isLinked: boolean) => void;
+  readonly onTrash: () => void;
+  readonly onRestore: () => void;
+  readonly onOpen: (evidenceId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** One piece of evidence: what is in it, and every word about it that may be changed. */
+export function DetailPane(props: DetailPaneProps) {
+  const { caption, detail, draft, words, measures, fileUrl, onSaveFile, onEdit, ...act } = props;
+  const { t } = useTranslation('evidence');
+  const [chosen, setChosen] = useState(0);
+  const file = detail.files[chosen] ?? detail.files[0];
+  const takeOut = t(onSaveFile ? 'saveAs' : 'download');
+  const name = nameOf(detail);
+  return (
+    <aside className={styles['pane']} aria-label={t('detail')}>
+      <div className={styles['head']}>
+        <h2 title={name}>{name}</h2>
+        {detail.isTrashed ? (
+          <Button onClick={act.onRestore}>{t('restore')}</Button>
+        ) : (
+          <Button title={t('trashTip')} onClick={act.onTrash}>
+            {t('trash')}
+          </Button>
+        )}
+        {file && file.state !== 'missing' && (
+          <FileButton
+            name={file.name}
+            url={fileUrl(file.fileId, 'download')}
+            onSave={onSaveFile && (() => onSaveFile(file.fileId))}
+          >
+            {takeOut}
+          </FileButton>
+        )}
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={act.onClose} />
+      </div>
+      {detail.isTrashed && <p className={styles['told']}>{t('inTrash')}</p>}
+      {detail.files.length > 1 && <FileChoice files={detail.files} chosen={chosen} onChoose={setChosen} />}
+      {file && (
+        <FileContent
+          key={file.fileId}
+          file={file}
+          alt={name}
+          words={words}
+          fileUrl={fileUrl}
+          takeOut={takeOut}
+          onReadWords={act.onReadWords}
+        />
+      )}
+      <CaptionField
+        ref={caption}
+        value={detail.caption}
+        draft={draft}
+        isDisabled={detail.isTrashed}
+        onDraft={act.onDraft}
+        onForget={act.onForget}
+        onSave={(text) => onEdit({ caption: text })}
+      />
+      <MeasureLinks
+        measures={detail.measures}
+        found={measures}
+        isFixed={detail.isTrashed}
+        onSearch={act.onFindMeasures}
+        onLink={act.onLink}
+      />
+      {detail.progressIds.length > 0 && (
+        <p className={styles['hint']}>{t('entries', { n: detail.progressIds.length })}</p>
+      )}
+      {file && file.duplicates.length > 0 && (
+        <p className={styles['duplicates']}>
+          {t('duplicates')}{' '}
+          {file.duplicates.map((other) => (
+            <Button
+              key={other.evidenceId}
+              type="link"
+              size="small"
+              onClick={() => act.onOpen(other.evidenceId)}
+            >
+              {t('openOther', { name: other.caption || other.name })}
+            </Button>
+          ))}
+        </p>
+      )}
+      {file && (
+        <FileFacts
+          detail={detail}
+          file={file}
+          day={
+            <DayField
+              label={t('standsFor')}
+              value={detail.standsForOn}
+              isClearable
+              isDisabled={detail.isTrashed}
+              onChange={(standsForOn) => void onEdit({ standsForOn })}
+            />
+          }
+        />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,146 @@
+import { type InputRef, Segmented } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { editKey } from '../../state/edit-drafts.ts';
+import { client, useStore } from '../../state/store.ts';
+import { selectIsInWindow } from '../../state/window-slice.ts';
+import { DetailPane } from './detail-pane.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import styles from './evidence-page.module.css';
+import { selectEvidencePage } from './evidence-store.ts';
+import type { FileUrl } from './evidence-words.ts';
+import { FilesBanner } from './files-banner.tsx';
+import { FilterPane } from './filter-pane.tsx';
+import { useEvidenceKeys } from './use-evidence-keys.ts';
+
+const fileUrl: FileUrl = (fileId, kind) => client.fileUrl(fileId, kind);
+const findMeasures = (text: string): void => void useStore.getState().findEvidenceMeasures(text);
+const findUnits = (text: string): void => void useStore.getState().findEvidenceUnits(text);
+const loadMore = (): void => void useStore.getState().loadMoreEvidence();
+const loadWords = (fileId: string): void => void useStore.getState().loadFileWords(fileId);
+
+/** 佐证: all evidence with its filters on the left, and the piece that is looked at on the right. */
+export function EvidencePage() {
+  const { t } = useTranslation('evidence');
+  const store = useStore(useShallow(selectEvidencePage));
+  const exportTable = useStore((all) => all.exportTable);
+  const isInWindow = useStore(selectIsInWindow);
+  const search = useRef<InputRef>(null);
+  const caption = useRef<TextAreaRef>(null);
+  const wantsCaption = useRef(false);
+  const { view, list, detail, loadEvidence, loadFilesState, loadPlans, loadDetail, changeView } = store;
+  const { currentId, isOpen } = view;
+  const shown = isOpen && detail?.id === currentId ? detail : null;
+
+  useEffect(() => {
+    void loadEvidence();
+    void loadFilesState();
+    void loadPlans();
+  }, [loadEvidence, loadFilesState, loadPlans]);
+  useEffect(() => {
+    if (isOpen && currentId !== null) void loadDetail(currentId);
+  }, [isOpen, currentId, loadDetail]);
+  useEffect(() => {
+    if (!shown || !wantsCaption.current) return;
+    wantsCaption.current = false;
+    caption.current?.focus({ cursor: 'end' });
+  }, [shown]);
+
+  const open = useCallback((id: string) => changeView({ currentId: id, isOpen: true }), [changeView]);
+  const close = (): void => {
+    changeView({ isOpen: false });
+    focusCurrent();
+  };
+
+  useEvidenceKeys({
+    onFind: () => search.current?.focus({ cursor: 'all' }),
+    onCaption: () => {
+      if (currentId === null) return;
+      if (shown) caption.current?.focus({ cursor: 'end' });
+      else {
+        wantsCaption.current = true;
+        open(currentId);
+      }
+    },
+    onTrash: () => {
+      if (currentId !== null && store.filter.state !== 'trashed') void store.trash(currentId);
+    },
+    onClose: close,
+  });
+
+  const total = list?.total ?? 0;
+  const count = list?.rows.length ?? 0;
+  return (
+    <div className={styles['page']}>
+      <FilterPane
+        search={search}
+        filter={store.filter}
+        plans={(store.plans ?? []).filter(({ isChosen }) => isChosen)}
+        measures={store.measures}
+        units={store.units}
+        onFilter={store.changeFilter}
+        onClear={store.clearFilter}
+        onFindMeasures={findMeasures}
+        onFindUnits={findUnits}
+        onLeave={focusCurrent}
+      />
+      <div className={styles['middle']}>
+        <div className={styles['head']}>
+          <h1>{t('title')}</h1>
+          <output>
+            {list && (count < total ? t('shownOf', { n: total, shown: count }) : t('found', { n: total }))}
+          </output>
+          <Segmented
+            className={styles['look'] ?? ''}
+            aria-label={t('look')}
+            value={view.look}
+            onChange={(look) => changeView({ look })}
+            options={(['grid', 'table'] as const).map((look) => ({ value: look, label: t(`look-${look}`) }))}
+          />
+        </div>
+        <FilesBanner state={store.filesState} onOpen={open} />
+        <EvidenceList
+          view={view}
+          list={list}
+          error={store.error}
+          fileUrl={fileUrl}
+          onOpen={open}
+          onCurrent={(id) => changeView({ currentId: id })}
+          onEnd={loadMore}
+          onReload={() => void loadEvidence()}
+          onExport={(table) => void exportTable(table)}
+        />
+      </div>
+      {shown && (
+        <DetailPane
+          key={shown.id}
+          caption={caption}
+          detail={shown}
+          draft={store.editDrafts[editKey('evidence.update', shown.id, 'caption')]}
+          words={store.words}
+          measures={store.measures}
+          fileUrl={fileUrl}
+          onSaveFile={isInWindow ? (fileId) => void store.saveFile(fileId) : null}
+          onReadWords={loadWords}
+          onDraft={(text) => store.keepEdit('evidence.update', shown.id, 'caption', text)}
+          onForget={() => store.forgetEdit('evidence.update', shown.id, 'caption')}
+          onEdit={store.edit}
+          onFindMeasures={findMeasures}
+          onLink={(measure, isLinked) => void store.link(measure, isLinked)}
+          onTrash={() => void store.trash(shown.id)}
+          onRestore={() => void store.restore(shown.id)}
+          onOpen={open}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Puts the keyboard on the piece that is current in the list. */
+function focusCurrent(): void {
+  const list = document.querySelector('[role=listbox] [aria-selected=true], [role=grid] [tabindex="0"]');
+  if (list instanceof HTMLElement) list.focus();
+}

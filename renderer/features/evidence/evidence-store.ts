@@ -1,0 +1,32 @@
+import type { Store } from '../../state/store.ts';
+
+/** What the page reads of the store, under the names that it uses. */
+export function selectEvidencePage(store: Store) {
+  return {
+    view: store.evidenceView,
+    filter: store.evidenceView.filter,
+    list: store.evidenceList,
+    error: store.evidenceError,
+    detail: store.evidenceDetail,
+    words: store.fileWords,
+    filesState: store.filesState,
+    plans: store.plans,
+    measures: store.evidenceMeasures,
+    units: store.evidenceUnits,
+    editDrafts: store.editDrafts,
+    loadPlans: store.loadPlans,
+    loadEvidence: store.loadEvidence,
+    loadFilesState: store.loadFilesState,
+    loadDetail: store.loadEvidenceDetail,
+    changeFilter: store.changeEvidenceFilter,
+    clearFilter: store.clearEvidenceFilter,
+    changeView: store.changeEvidenceView,
+    edit: store.editEvidence,
+    link: store.linkEvidence,
+    trash: store.trashEvidence,
+    restore: store.restoreEvidence,
+    keepEdit: store.keepEdit,
+    forgetEdit: store.forgetEdit,
+    saveFile: store.saveFile,
+  };
+}
