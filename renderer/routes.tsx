@@ -4,6 +4,7 @@ import { MeasurePage } from './features/measure/measure-page.tsx';
 import { HomePage } from './features/plan/home-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
+import { SearchPalette } from './features/search/search-palette.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 
@@ -14,7 +15,7 @@ import { BrokenPage } from './features/shell/broken-page.tsx';
 export function createRouter(): ReturnType<typeof createHashRouter> {
   return createHashRouter([
     {
-      element: <AppFrame />,
+      element: <AppFrame search={<SearchPalette />} />,
       children: [
         {
           errorElement: <BrokenPage />,

@@ -9,6 +9,7 @@ import { countWaitingFiles, fileTextCounts } from '../sql/search-files.ts';
 import { hasSearchTables } from '../sql/search-index.ts';
 import { storageError } from '../sql/storage-failure.ts';
 import type { ReadContext } from './context.ts';
+import { readWaitingFile } from './search-file-texts.ts';
 import { searchHits } from './search-hits.ts';
 import { searchPath } from './workspace-paths.ts';
 
@@ -47,6 +48,7 @@ export async function updateSearchIndex(ctx: ReadContext): Promise<Result<Search
   const isOver = (): boolean => ctx.clock.nowMs() > untilMs;
   return writing(ctx, async (index) => {
     followRecord(ctx.db, index, { libraryVersion: ctx.library.version, isOver });
+    if (!isOver()) await readWaitingFile(ctx, index);
     return ok(await indexView(ctx, index));
   });
 }

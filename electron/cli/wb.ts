@@ -13,6 +13,7 @@ import { addPlans } from './plans.ts';
 import { addProgress } from './progress.ts';
 import { addRecord } from './record.ts';
 import { createCli } from './runner.ts';
+import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import { speakOfUsage, usageExitCode } from './usage.ts';
 
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
   const cli = createCli({ texts, locale, files, options: () => program.opts() });
   for (const add of [addInit, addPlans, addMeasures, addIndicators, addOrganizations, addProgress])
     add(program, cli);
-  for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addEvidence, addSearch, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

@@ -9,6 +9,7 @@ import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createPlanSlice, type PlanSlice } from './plan-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
+import { createSearchSlice, type SearchSlice } from './search-slice.ts';
 import { createTableSlice, type TableSlice } from './table-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
@@ -21,6 +22,7 @@ export type Store = WorkspaceSlice &
   EvidenceSlice &
   RecordSlice &
   ReportSlice &
+  SearchSlice &
   TableSlice &
   WindowSlice;
 export type SetStore = (change: Partial<Store> | ((store: Store) => Partial<Store>)) => void;
@@ -37,6 +39,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createEvidenceSlice(set, get, client),
   ...createRecordSlice(set, get, client),
   ...createReportSlice(set, get, client),
+  ...createSearchSlice(set, get, client),
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
 }));

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { useStore } from '../../state/store.ts';
@@ -25,10 +25,11 @@ export function MeasurePage() {
   }, [asked, openMeasure]);
 
   const navigate = useNavigate();
+  const { search } = useLocation();
   const code = measure?.id === asked ? measure.code : null;
   useEffect(() => {
-    if (code !== null) void navigate(`/measure/${code}`, { replace: true });
-  }, [code, navigate]);
+    if (code !== null) void navigate(`/measure/${code}${search}`, { replace: true });
+  }, [code, search, navigate]);
 
   if (error) {
     return (

@@ -21,6 +21,7 @@ import { RecordPane } from './record-pane.tsx';
 import { TimelinePane } from './timeline.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useOpenedAt } from './use-opened-at.ts';
 import { useMeasureKeys } from './use-measure-keys.ts';
 
 const manyCells = 8;
@@ -74,6 +75,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
       else void navigate(`/plan/${measure.planCode}`);
     },
   });
+  useOpenedAt(measure.id);
   useLeaving(() => act.flushRecord(true));
   const isDropping = useFileDrop(act.addRecordFiles);
 

@@ -37,6 +37,8 @@ export const shell = {
   helpEverywhere: '各处',
   helpList: '方案列表',
   helpMeasure: '措施页',
+  search: '检索',
+  keySearch: '检索方案、措施、单位、记录、佐证',
   keyHelp: '打开这张表',
   keyEscape: '返回上一层，关闭窗口',
   keyMove: '上一行、下一行',

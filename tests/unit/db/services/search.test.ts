@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallInput } from '../../../../db/contract/calls.ts';
 import { openReadDb } from '../../../../db/sql/driver.ts';
-import { openTestWorkspace, setupWorkspace, type TestWorkspace } from '../../../support/workspace.ts';
+import { buildDocx } from '../../../support/documents.ts';
+import { openTestWorkspace, setupWorkspace, temporaryFolder, type TestWorkspace } from '../../../support/workspace.ts';
 
 /** Lets the index read to the end. */
 async function index(workspace: TestWorkspace) {
@@ -141,4 +142,32 @@ test('the index is no part of the record: thrown away, damaged or behind, it is 
   const main = openReadDb(join(workspace.path, 'workbench.sqlite'));
   expect(main.all("SELECT name FROM sqlite_schema WHERE name LIKE 'search%'")).toEqual([]);
   main.close();
+});
+
+test('the words inside evidence are found, whatever names the file; a scan is told as one without words', async () => {
+  const workspace = await setupWorkspace({ planCodes: ['guilin-2022'] });
+  const folder = temporaryFolder();
+  const [notice, table, broken] = ['通知.txt', '台账.docx', '扫描.pdf'].map((name) => join(folder, name));
+  writeFileSync(notice ?? '', '关于做好學生視力監測的通知\n请各校于５月前上报。');
+  writeFileSync(table ?? '', await buildDocx('<w:p><w:r><w:t>食堂陪餐制度落实情况</w:t></w:r></w:p>'));
+  writeFileSync(broken ?? '', '%PDF-1.4 nothing in it');
+  for (const measureId of ['G3.7', 'G9.3'])
+    await workspace.do('evidence.addPaths', { paths: [notice ?? ''], measureId, caption: '' });
+  await workspace.do('evidence.addPaths', { paths: [table ?? '', broken ?? ''], measureId: 'G3.7' });
+  const view = await index(workspace);
+  const files = async (text: string) =>
+    (await workspace.do('search.find', { text, kinds: ['evidence'] })).hits.map(({ field, titleZh, measureCode }) => [
+      field,
+      titleZh,
+      measureCode,
+    ]);
+  expect([await files('视力监测'), await files('陪餐制'), await files('台账')]).toEqual([
+    [
+      ['file-text', '通知.txt', 'G9.3'],
+      ['file-text', '通知.txt', 'G3.7'],
+    ],
+    [['file-text', '台账.docx', 'G3.7']],
+    [['file-name', '台账.docx', 'G3.7']],
+  ]);
+  expect([view.waitingFiles, view.wordlessFiles + view.unreadableFiles]).toEqual([0, 1]);
 });
