@@ -10,6 +10,7 @@ import { MeasurePage } from './pages/measure-page.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
+import { SearchPage } from './pages/search-page.ts';
 import { follow } from './follow.ts';
 import { openServedShell } from './served-shell.ts';
 import type { Shell, ShellKind } from './shell.ts';
@@ -36,6 +37,7 @@ interface StoryFixtures {
   readonly planPage: PlanPage;
   readonly measurePage: MeasurePage;
   readonly reportsPage: ReportsPage;
+  readonly searchPage: SearchPage;
   readonly watch: PageWatch;
 }
 
@@ -89,6 +91,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   planPage: async ({ shell }, provide) => provide(follow(shell, PlanPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
+  searchPage: async ({ shell }, provide) => provide(follow(shell, SearchPage)),
 });
 
 export { expect };
