@@ -92,7 +92,9 @@ function cut({ field, text }: FieldText, marks: readonly Mark[]): Found {
   const head = from > 0 ? '…' : '';
   const context = `${head}${text.slice(from, to).replaceAll(/\s/g, ' ')}${to < text.length ? '…' : ''}`;
   const shift = head.length - from;
-  const shown = marks.filter(([start]) => start < to).map(([start, end]): Mark => [start + shift, Math.min(end, to) + shift]);
+  const shown = marks
+    .filter(([start]) => start < to)
+    .map(([start, end]): Mark => [start + shift, Math.min(end, to) + shift]);
   return { field, context, marks: shown };
 }
 

@@ -89,7 +89,11 @@ const readers: Readonly<Record<SearchKind, Reader>> = {
   },
   progress: (db, ids) => {
     const entries = [...standingByIds(db, 'progress', ids).values()];
-    const measures = subjectsByIds(db, 'measure', entries.map(({ measureId }) => measureId));
+    const measures = subjectsByIds(
+      db,
+      'measure',
+      entries.map(({ measureId }) => measureId),
+    );
     return entries.map((entry) => ({
       noun: 'progress' as const,
       subjectId: entry.id,

@@ -48,7 +48,9 @@ export function findInRecord(
     const total = countSubjects(index, query, countBound);
     if (total.subjects === 0) continue;
     totals.push({ kind, count: total.subjects, isMore: total.isMore });
-    placed.push(...subjectsOf(record, index, question, kind, findEntries(index, query, scope.limit * 2), scope.limit));
+    placed.push(
+      ...subjectsOf(record, index, question, kind, findEntries(index, query, scope.limit * 2), scope.limit),
+    );
   }
   const found = placed.toSorted((one, other) => other.level - one.level).map(({ subject }) => subject);
   return { totals, found };
@@ -78,7 +80,10 @@ function subjectsOf(
 
 function answer(question: Question, kind: SearchKind, document: SearchDocument): FoundSubject | null {
   const isName = document.part === namePart;
-  const context = findContext(question, document.texts.map((text) => ({ ...text, isName })));
+  const context = findContext(
+    question,
+    document.texts.map((text) => ({ ...text, isName })),
+  );
   if (!context) return null;
   return { kind, id: document.subjectId, day: document.day || null, field: context.field, context };
 }

@@ -79,7 +79,12 @@ export function indexSubjects(
   replaceEntries(index, ids, inOrder.map(toEntry));
 }
 
-const builtInKinds = ['plan', 'measure', 'indicator', 'organization'] as const satisfies readonly SearchKind[];
+const builtInKinds = [
+  'plan',
+  'measure',
+  'indicator',
+  'organization',
+] as const satisfies readonly SearchKind[];
 
 function arrivalOf(index: ReadDb): number {
   return Number(findSearchState(index, 'arrival') ?? 0);
@@ -96,13 +101,16 @@ function affected(
   changed: readonly ChangedSubject[],
 ): ReadonlyMap<SearchKind, readonly string[]> {
   const byNoun = Map.groupBy(changed, ({ noun }) => noun);
-  const idsOfNoun = (noun: string): readonly string[] => (byNoun.get(noun) ?? []).map(({ subjectId }) => subjectId);
+  const idsOfNoun = (noun: string): readonly string[] =>
+    (byNoun.get(noun) ?? []).map(({ subjectId }) => subjectId);
   const also: Partial<Record<SearchKind, readonly string[]>> = {
     measure: touchedBy(record, 'checklist_item', idsOfNoun('checklist_item')),
     evidence: touchedBy(record, 'evidence_link', idsOfNoun('evidence_link')),
     progress: touchedBy(record, 'progress', idsOfNoun('progress')),
   };
-  const pairs = searchKinds.map((kind) => [kind, [...new Set([...idsOfNoun(kind), ...(also[kind] ?? [])])]] as const);
+  const pairs = searchKinds.map(
+    (kind) => [kind, [...new Set([...idsOfNoun(kind), ...(also[kind] ?? [])])]] as const,
+  );
   return new Map(pairs.filter(([, ids]) => ids.length > 0));
 }
 
@@ -124,8 +132,10 @@ function toEntry({ noun, subjectId, part, day, texts, planIds, cityId }: SearchD
     day,
     text: texts.map(({ text }) => indexTokens(text)).join(` ${boundary} `),
     initials: part === namePart ? texts.map(({ text }) => initialTokens(text)).join(' ') : '',
-    facets: [kindFacet(noun), ...planIds.map(planFacet), ...(noun === 'organization' ? [cityFacet(cityId)] : [])].join(
-      ' ',
-    ),
+    facets: [
+      kindFacet(noun),
+      ...planIds.map(planFacet),
+      ...(noun === 'organization' ? [cityFacet(cityId)] : []),
+    ].join(' '),
   };
 }

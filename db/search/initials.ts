@@ -10,7 +10,9 @@ export interface Initials {
 export function initialsOf(name: string): readonly Initials[] {
   const whole = initialsWithin(name);
   const outside = initialsWithin(name.replaceAll(/[（(【〔[][^）)】〕\]]*[）)】〕\]]/g, blank));
-  return [whole, ...(outside.letters === whole.letters ? [] : [outside])].filter(({ letters }) => letters.length > 1);
+  return [whole, ...(outside.letters === whole.letters ? [] : [outside])].filter(
+    ({ letters }) => letters.length > 1,
+  );
 }
 
 /** As the index keeps them: from each character on, because a person may begin in the middle. */

@@ -72,7 +72,9 @@ function normalCharacter(character: string): string {
   const found = known.get(character);
   if (found !== undefined) return found;
   const folded = character.normalize('NFKC').toLowerCase();
-  const piece = /^[\s\p{Cc}\p{Zs}]+$/u.test(folded) ? ' ' : [...folded].map((one) => toSimplified(one)).join('');
+  const piece = /^[\s\p{Cc}\p{Zs}]+$/u.test(folded)
+    ? ' '
+    : [...folded].map((one) => toSimplified(one)).join('');
   if (known.size >= mostKnown) known.clear();
   known.set(character, piece);
   return piece;

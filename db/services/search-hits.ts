@@ -31,9 +31,13 @@ export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHi
     const entry = kind === 'progress' ? entries.get(id) : undefined;
     const piece = kind === 'evidence' ? evidence.get(id) : undefined;
     const indicator = kind === 'indicator' ? indicators.get(id) : undefined;
-    const measureId = { measure: id, progress: entry?.measureId, evidence: firstMeasure.get(id) }[kind as string];
+    const measureId = { measure: id, progress: entry?.measureId, evidence: firstMeasure.get(id) }[
+      kind as string
+    ];
     const measure = measures.get(measureId ?? indicator?.attachId ?? '');
-    const unit = units.get(kind === 'organization' ? id : (entry?.organizationId ?? piece?.organizationId ?? ''));
+    const unit = units.get(
+      kind === 'organization' ? id : (entry?.organizationId ?? piece?.organizationId ?? ''),
+    );
     const plan = plans.get(kind === 'plan' ? id : (indicator?.planId ?? measure?.planId ?? ''));
     const titles: Partial<Record<FoundSubject['kind'], readonly [zh: string, en: string]>> = {
       plan: [plan?.titleZh ?? '', plan?.titleEn ?? ''],

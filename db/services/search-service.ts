@@ -30,9 +30,7 @@ export async function findByText(
   const scope = { kinds, planId: plan?.id ?? null, limit: request.limit };
   return reading(ctx, async (index) => {
     const { totals, found } =
-      index && question.length > 0
-        ? findInRecord(ctx.db, index, question, scope)
-        : { totals: [], found: [] };
+      index && question.length > 0 ? findInRecord(ctx.db, index, question, scope) : { totals: [], found: [] };
     const hits: SearchHit[] = searchHits(ctx.db, found);
     return ok({ totals: [...totals], hits, index: await indexView(ctx, index) });
   });

@@ -34,12 +34,12 @@ export function countWaitingFiles(db: ReadDb): number {
 }
 
 /** Keeps what came of a file and answers the evidence that waited for it. */
-export function putFileText(
-  db: WriteDb,
-  { sha256, state, text }: FileText,
-): readonly string[] {
+export function putFileText(db: WriteDb, { sha256, state, text }: FileText): readonly string[] {
   db.run('INSERT OR REPLACE INTO file_text (sha256, state, text) VALUES (?, ?, ?)', sha256, state, text);
-  const waiting = db.all<{ id: string }>('SELECT evidence_id AS id FROM waiting_file WHERE sha256 = ?', sha256);
+  const waiting = db.all<{ id: string }>(
+    'SELECT evidence_id AS id FROM waiting_file WHERE sha256 = ?',
+    sha256,
+  );
   db.run('DELETE FROM waiting_file WHERE sha256 = ?', sha256);
   return waiting.map(({ id }) => id);
 }

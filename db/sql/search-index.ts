@@ -80,7 +80,10 @@ export function replaceEntries(
   entries: readonly SearchEntry[],
 ): void {
   for (const subjectId of subjectIds) {
-    const places = db.all<{ place: number }>('SELECT place FROM search_entry WHERE subject_id = ?', subjectId);
+    const places = db.all<{ place: number }>(
+      'SELECT place FROM search_entry WHERE subject_id = ?',
+      subjectId,
+    );
     if (places.length === 0) continue;
     for (const { place } of places) db.run('DELETE FROM search_text WHERE rowid = ?', place);
     db.run('DELETE FROM search_entry WHERE subject_id = ?', subjectId);
@@ -90,7 +93,13 @@ export function replaceEntries(
   // A place below the one before makes FTS5 begin a new segment, so they go in upwards.
   for (const { entry, place } of placed.toSorted((one, other) => one.place - other.place)) {
     const { noun, subjectId, part, text, initials, facets } = entry;
-    db.run('INSERT INTO search_entry (place, noun, subject_id, part) VALUES (?, ?, ?, ?)', place, noun, subjectId, part);
+    db.run(
+      'INSERT INTO search_entry (place, noun, subject_id, part) VALUES (?, ?, ?, ?)',
+      place,
+      noun,
+      subjectId,
+      part,
+    );
     const sql = 'INSERT INTO search_text (rowid, text, initials, facets) VALUES (?, ?, ?, ?)';
     db.run(sql, place, text, initials, facets);
   }

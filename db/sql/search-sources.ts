@@ -50,7 +50,10 @@ export function hashOfArrival(db: ReadDb, arrival: number): string | null {
 }
 
 /** Every subject of a noun with names, the one that is to be found first at the end. */
-export function idsOf(db: ReadDb, noun: 'plan' | 'measure' | 'indicator' | 'organization'): readonly string[] {
+export function idsOf(
+  db: ReadDb,
+  noun: 'plan' | 'measure' | 'indicator' | 'organization',
+): readonly string[] {
   const order = {
     plan: 'code DESC',
     measure: 'plan_id, length(code) DESC, code DESC',
@@ -66,7 +69,9 @@ export function touchedBy(
   noun: 'checklist_item' | 'evidence_link' | 'progress',
   ids: readonly string[],
 ): readonly string[] {
-  const column = { checklist_item: 'measure_id', evidence_link: 'evidence_id', progress: 'corrects_id' }[noun];
+  const column = { checklist_item: 'measure_id', evidence_link: 'evidence_id', progress: 'corrects_id' }[
+    noun
+  ];
   const sql = `SELECT DISTINCT ${column} AS id FROM ${noun}
     WHERE id IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL`;
   return db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);

@@ -57,7 +57,11 @@ async function search(
   });
 }
 
-function answerLines({ hits, totals, index }: Answer, texts: CliTexts, isEnglish: boolean): readonly string[] {
+function answerLines(
+  { hits, totals, index }: Answer,
+  texts: CliTexts,
+  isEnglish: boolean,
+): readonly string[] {
   const { headings, searchKinds: kinds } = texts;
   const lag = index.indexed < index.total ? [texts.indexLags(index.indexed, index.total)] : [];
   if (hits.length === 0) return [...lag, texts.nothing];
@@ -69,7 +73,14 @@ function answerLines({ hits, totals, index }: Answer, texts: CliTexts, isEnglish
     (isEnglish && hit.titleEn) || hit.titleZh,
     hit.context,
   ]);
-  const columns = [headings.kind, headings.day, headings.code, headings.organization, headings.found, headings.context];
+  const columns = [
+    headings.kind,
+    headings.day,
+    headings.code,
+    headings.organization,
+    headings.found,
+    headings.context,
+  ];
   const counts = totals.map(({ kind, count, isMore }) => `${kinds[kind]} ${count}${isMore ? '+' : ''}`);
   return [...lag, ...tableLines(columns, rows), counts.join('  ')];
 }

@@ -82,7 +82,11 @@ test('with the mouse: first letters in pinyin, all of one kind, and nothing foun
 test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
 
-  test('the words inside a file are found as soon as it was read', async ({ shell, searchPage, planPage }) => {
+  test('the words inside a file are found as soon as it was read', async ({
+    shell,
+    searchPage,
+    planPage,
+  }) => {
     await expect(planPage.codes).toHaveCount(65);
     await prepare(shell);
     const folder = mkdtempSync(join(tmpdir(), 'wb-search-'));

@@ -11,10 +11,14 @@ export function useOpenedAt(measureId: string): void {
   useEffect(() => {
     if (!unit) return;
     const { record, turnToUnit, filterTimeline } = useStore.getState();
-    const isTyped = record && (record.files.length > 0 || hasContent(record.values, record.base, record.captions));
+    const isTyped =
+      record && (record.files.length > 0 || hasContent(record.values, record.base, record.captions));
     if (!isTyped) turnToUnit(unit);
     void filterTimeline(unit).then(() => {
-      if (entry) requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${CSS.escape(entryId(entry))}`)?.focus());
+      if (entry)
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>(`#${CSS.escape(entryId(entry))}`)?.focus(),
+        );
     });
   }, [measureId, unit, entry]);
 }

@@ -35,9 +35,14 @@ export function SearchBox(props: SearchBoxProps) {
   const list = useRef<HTMLDivElement>(null);
   const isBlank = text.trim() === '';
   const groups = isBlank || !answer ? [] : groupsOf(answer, kind);
-  const recentRows = isBlank ? recent.map((one): SearchRow => ({ key: `recent-${one}`, type: 'recent', text: one })) : [];
+  const recentRows = isBlank
+    ? recent.map((one): SearchRow => ({ key: `recent-${one}`, type: 'recent', text: one }))
+    : [];
   const rows = [...recentRows, ...groups.flatMap((group) => group.rows)];
-  const place = Math.max(0, rows.findIndex(({ key }) => key === chosen));
+  const place = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === chosen),
+  );
   const current = rows[place];
 
   useEffect(() => {

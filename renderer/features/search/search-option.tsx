@@ -47,7 +47,9 @@ function HitLines({ hit }: { readonly hit: SearchHit }) {
   return (
     <>
       <span className={styles['title']}>
-        {kind === 'measure' || kind === 'progress' ? <span className={styles['code']}>{measureCode}</span> : null}
+        {kind === 'measure' || kind === 'progress' ? (
+          <span className={styles['code']}>{measureCode}</span>
+        ) : null}
         <span>{isTitle ? <Marked text={title} marks={hit.marks} /> : title}</span>
       </span>
       <span className={styles['facts']}>{[about, unit, day].filter(Boolean).join(' · ')}</span>

@@ -23,7 +23,8 @@ export function groupsOf(answer: SearchAnswer, only: SearchKind | null): readonl
     const hits = byKind.get(kind) ?? [];
     if (!total || hits.length === 0) return [];
     const rows: SearchRow[] = hits.map((hit) => ({ key: `${kind}-${hit.id}`, type: 'hit', hit }));
-    if (only === null && (total.count > hits.length || total.isMore)) rows.push({ key: `${kind}-all`, type: 'all', kind });
+    if (only === null && (total.count > hits.length || total.isMore))
+      rows.push({ key: `${kind}-all`, type: 'all', kind });
     return [{ kind, count: total.count, isMore: total.isMore, rows }];
   });
 }

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import type { CallInput } from '../../../../db/contract/calls.ts';
 import { openReadDb } from '../../../../db/sql/driver.ts';
 import { buildDocx } from '../../../support/documents.ts';
-import { openTestWorkspace, setupWorkspace, temporaryFolder, type TestWorkspace } from '../../../support/workspace.ts';
+import {
+  openTestWorkspace,
+  setupWorkspace,
+  temporaryFolder,
+  type TestWorkspace,
+} from '../../../support/workspace.ts';
 
 /** Lets the index read to the end. */
 async function index(workspace: TestWorkspace) {
@@ -25,7 +30,14 @@ async function find(workspace: TestWorkspace, text: string, more: Partial<CallIn
 
 async function record(workspace: TestWorkspace, measure: string, note: string, checkedOn = '2025-05-10') {
   const { id: organizationId } = await workspace.do('organizations.get', { organization: '秀峰区' });
-  const entry = { measureId: measure, organizationId, status: 'behind', percent: 20, note, checkedOn } as const;
+  const entry = {
+    measureId: measure,
+    organizationId,
+    status: 'behind',
+    percent: 20,
+    note,
+    checkedOn,
+  } as const;
   const { progressId } = await workspace.do('progress.add', entry);
   return progressId;
 }
@@ -34,7 +46,19 @@ test('the fixed questions find what they are known to', async () => {
   const workspace = await setupWorkspace({ planCodes: ['guilin-2022'] });
   await record(workspace, 'G3.7', '已建３所，機房投入使用，Smart campus ready。');
   await index(workspace);
-  const questions = ['智慧', '慧', '數字（智慧）校園', 'szxy', 'ｇ3.7', '秀峰', 'xfq', '機房', '3所', 'ready', '房投'];
+  const questions = [
+    '智慧',
+    '慧',
+    '數字（智慧）校園',
+    'szxy',
+    'ｇ3.7',
+    '秀峰',
+    'xfq',
+    '機房',
+    '3所',
+    'ready',
+    '房投',
+  ];
   const found = await Promise.all(
     questions.map(async (text) => [text, (await find(workspace, text)).slice(0, 1)[0]] as const),
   );
@@ -55,17 +79,25 @@ test('the fixed questions find what they are known to', async () => {
 
 test('every part of a note of any length finds it, as many times as it stands in the record', async () => {
   const workspace = await setupWorkspace({ planCodes: ['guilin-2022'] });
-  const notes = ['校园安全检查已完成', '安全校园创建，园区整改', '食堂安全，校外培训机构检查', '校舍维修3处，校园网全覆盖'];
+  const notes = [
+    '校园安全检查已完成',
+    '安全校园创建，园区整改',
+    '食堂安全，校外培训机构检查',
+    '校舍维修3处，校园网全覆盖',
+  ];
   for (const note of notes) await record(workspace, 'G3.7', note);
   await index(workspace);
   const parts = notes.flatMap((note) =>
-    [1, 2, 3, 5].flatMap((length) => Array.from(note, (_, at) => note.slice(at, at + length).replace(/^，|，.*$/g, ''))),
+    [1, 2, 3, 5].flatMap((length) =>
+      Array.from(note, (_, at) => note.slice(at, at + length).replace(/^，|，.*$/g, '')),
+    ),
   );
   const wrong: string[] = [];
   for (const part of new Set(parts.filter((text) => text !== ''))) {
     const expected = notes.filter((note) => note.includes(part)).length;
     const { hits, totals } = await workspace.do('search.find', { text: part, kinds: ['progress'] });
-    if (hits.length !== expected || totals[0]?.count !== expected) wrong.push(`${part} ${hits.length}/${expected}`);
+    if (hits.length !== expected || totals[0]?.count !== expected)
+      wrong.push(`${part} ${hits.length}/${expected}`);
   }
   expect(wrong).toEqual([]);
 });
@@ -156,11 +188,9 @@ test('the words inside evidence are found, whatever names the file; a scan is to
   await workspace.do('evidence.addPaths', { paths: [table ?? '', broken ?? ''], measureId: 'G3.7' });
   const view = await index(workspace);
   const files = async (text: string) =>
-    (await workspace.do('search.find', { text, kinds: ['evidence'] })).hits.map(({ field, titleZh, measureCode }) => [
-      field,
-      titleZh,
-      measureCode,
-    ]);
+    (await workspace.do('search.find', { text, kinds: ['evidence'] })).hits.map(
+      ({ field, titleZh, measureCode }) => [field, titleZh, measureCode],
+    );
   expect([await files('视力监测'), await files('陪餐制'), await files('台账')]).toEqual([
     [
       ['file-text', '通知.txt', 'G9.3'],
