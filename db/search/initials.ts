@@ -25,7 +25,7 @@ export function initialTokens(name: string): string {
 const longest = 20;
 
 function initialsWithin(name: string): Initials {
-  const characters = [...name];
+  const characters = Array.from(name);
   const readings = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' });
   const places: number[] = [];
   let letters = '';

@@ -57,11 +57,15 @@ function eachPiece(text: string, take: (piece: string, start: number, end: numbe
 
 /** A character with the marks that combine with it. */
 function endOfCharacter(text: string, place: number): number {
-  let end = place + (text.codePointAt(place)! > 0xff_ff ? 2 : 1);
+  let end = place + unitsAt(text, place);
   while (end < text.length && text.charCodeAt(end) >= 0x3_00 && /^\p{M}/u.test(text.slice(end, end + 2))) {
-    end += text.codePointAt(end)! > 0xff_ff ? 2 : 1;
+    end += unitsAt(text, end);
   }
   return end;
+}
+
+function unitsAt(text: string, place: number): number {
+  return (text.codePointAt(place) ?? 0) > 0xff_ff ? 2 : 1;
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -74,7 +78,9 @@ function normalCharacter(character: string): string {
   const folded = character.normalize('NFKC').toLowerCase();
   const piece = /^[\s\p{Cc}\p{Zs}]+$/u.test(folded)
     ? ' '
-    : [...folded].map((one) => toSimplified(one)).join('');
+    : Array.from(folded)
+        .map((one) => toSimplified(one))
+        .join('');
   if (known.size >= mostKnown) known.clear();
   known.set(character, piece);
   return piece;

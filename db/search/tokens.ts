@@ -36,10 +36,10 @@ export function indexTokens(text: string): string {
 }
 
 export function pairs(run: string): readonly string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
 export function lastCharacter(run: string): string {
-  return [...run].at(-1) ?? '';
+  return Array.from(run).at(-1) ?? '';
 }

@@ -17,11 +17,11 @@ const pauseMs = 300;
 export function startIndexPump(step: () => Promise<Result<unknown>>): IndexPump {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
-  let isStopped = false;
+  const stopping = new AbortController();
   let isNudged = false;
 
   const schedule = (ms: number): void => {
-    if (isStopped || timer !== null) return;
+    if (stopping.signal.aborted || timer !== null) return;
     timer = setTimeout(() => {
       timer = null;
       running = run().finally(() => {
@@ -34,7 +34,7 @@ export function startIndexPump(step: () => Promise<Result<unknown>>): IndexPump 
 
   async function run(): Promise<void> {
     isNudged = false;
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const answer = await step().catch(() => null);
       if (!answer?.ok || isLevel(answer.value as SearchIndexView)) return;
     }
@@ -49,7 +49,7 @@ export function startIndexPump(step: () => Promise<Result<unknown>>): IndexPump 
   return {
     nudge,
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       if (timer !== null) clearTimeout(timer);
       await running;
     },

@@ -57,12 +57,14 @@ export function printGrowth(line: Omit<GrowthLine, 'exponent'>): void {
   console.log(`growth ${JSON.stringify({ ...line, exponent: slope(line.sizes, line.ms) })}`);
 }
 
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The exponent that fits best: the slope of the logarithms. */
 function slope(sizes: readonly number[], ms: readonly number[]): number {
   const x = sizes.map(Math.log);
   const y = ms.map(Math.log);
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [middleX, middleY] = [mean(x), mean(y)];
   const above = x.reduce((sum, value, at) => sum + (value - middleX) * ((y[at] ?? 0) - middleY), 0);
   return above / x.reduce((sum, value) => sum + (value - middleX) ** 2, 0);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Json } from '../../db/model/canonical-json.ts';
 import { nextHlc, zeroHlc } from '../../db/model/hlc.ts';
 import { newestSchema } from '../../db/migrations/migrate.ts';
 import { encodeHeader, encodePayload, payloadHash, sha256 } from '../../db/journal/operation-bytes.ts';
@@ -41,18 +40,42 @@ export function addBulkEntries(databasePath: string, { count, measureIds, unitId
       arrival += 1;
       const fields = entryFields(number, measureIds, unitIds, actorId);
       const salt = randomBytes(16);
-      const payload = encodePayload({ fields } as unknown as Json);
+      const payload = encodePayload({ fields });
       const header = encodeHeader({
-        ...{ v: 1, alg: 'sha256', id: realIds.next(), device, epoch, sequence, prev, kind: 'append' },
-        ...{ noun: 'progress', subject: id, field: null, parents: [], hlc, wall, actor: actorId, office },
-        ...{ intent: 'progress.add', app: 'bench', schema: newestSchema, min_reader: 1 },
+        v: 1,
+        alg: 'sha256',
+        id: realIds.next(),
+        device,
+        epoch,
+        sequence,
+        prev,
+        kind: 'append',
+        noun: 'progress',
+        subject: id,
+        field: null,
+        parents: [],
+        hlc,
+        wall,
+        actor: actorId,
+        office,
+        intent: 'progress.add',
+        app: 'bench',
+        schema: newestSchema,
+        min_reader: 1,
         payload: payloadHash(salt, payload),
       });
       const hash = sha256(header);
       db.run(
         `INSERT INTO operation (arrival, hash, device_id, epoch, sequence, noun, subject_id, is_parked, arrived_at_ms, header)
          VALUES (?, ?, ?, ?, ?, 'progress', ?, 0, ?, ?)`,
-        ...[arrival, hash, device, epoch, sequence, id, wall, header],
+        arrival,
+        hash,
+        device,
+        epoch,
+        sequence,
+        id,
+        wall,
+        header,
       );
       db.run(
         'INSERT INTO operation_payload (operation_hash, salt, payload) VALUES (?, ?, ?)',

@@ -86,7 +86,12 @@ if (printingIsMissing === null) {
   const office = () =>
     spawnSync('soffice', [
       `-env:UserInstallation=file://${folder}/profile`,
-      ...['--headless', '--convert-to', 'csv', '--outdir', folder, ledger],
+      '--headless',
+      '--convert-to',
+      'csv',
+      '--outdir',
+      folder,
+      ledger,
     ]);
   office();
   printLine({

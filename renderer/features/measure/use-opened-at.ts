@@ -10,7 +10,8 @@ export function useOpenedAt(measureId: string): void {
   const [unit, entry] = [search.get('unit'), search.get('entry')];
   useEffect(() => {
     if (!unit) return;
-    const { record, turnToUnit, filterTimeline } = useStore.getState();
+    const { measure, record, turnToUnit, filterTimeline } = useStore.getState();
+    if (measure?.id !== measureId) return;
     const isTyped =
       record && (record.files.length > 0 || hasContent(record.values, record.base, record.captions));
     if (!isTyped) turnToUnit(unit);

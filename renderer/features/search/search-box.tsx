@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../db/contract/search-calls.ts';
 import type { AppError } from '../../../db/model/result.ts';
@@ -32,7 +32,6 @@ export function SearchBox(props: SearchBoxProps) {
   const { text, kind, answer, isAnswered, error, recent, onChange, onChooseKind, onOpen } = props;
   const { t } = useTranslation('search');
   const [chosen, setChosen] = useState<string | null>(null);
-  const list = useRef<HTMLDivElement>(null);
   const isBlank = text.trim() === '';
   const groups = isBlank || !answer ? [] : groupsOf(answer, kind);
   const recentRows = isBlank
@@ -46,8 +45,9 @@ export function SearchBox(props: SearchBoxProps) {
   const current = rows[place];
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [current?.key]);
+    if (chosen !== null)
+      document.querySelector(`#search-${CSS.escape(chosen)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   function act(row: SearchRow): void {
     setChosen(null);
@@ -111,8 +111,11 @@ export function SearchBox(props: SearchBoxProps) {
         </p>
       )}
       {error && <ErrorPanel error={error} />}
-      <div ref={list} id="search-list" className={styles['list']} role="listbox" aria-label={t('found')}>
+      {/* Options of a combobox may have two lines and marks, which those of a select may not. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div id="search-list" className={styles['list']} role="listbox" aria-label={t('found')}>
         {recentRows.length > 0 && (
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           <div role="group" aria-label={t('recent')}>
             <p className={styles['group']} aria-hidden="true">
               {t('recent')}
@@ -123,6 +126,7 @@ export function SearchBox(props: SearchBoxProps) {
         {groups.map((group) => {
           const name = `${t(`kind.${group.kind}`)} ${formatCount(group.count)}${group.isMore ? '+' : ''}`;
           return (
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             <div key={group.kind} role="group" aria-label={name}>
               <p className={styles['group']} aria-hidden="true">
                 {name}
@@ -134,9 +138,9 @@ export function SearchBox(props: SearchBoxProps) {
       </div>
       {rows.length === 0 && !error && <EmptyState text={emptyText()} />}
       {answer && <IndexLine index={answer.index} />}
-      <p className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {!isBlank && isAnswered && t('status', { n: rows.filter(({ type }) => type === 'hit').length })}
-      </p>
+      </output>
     </div>
   );
 

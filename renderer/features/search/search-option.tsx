@@ -20,6 +20,7 @@ export function SearchOption({ row, isChosen, onPoint, onChoose }: SearchOptionP
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={`search-${row.key}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of a select has no lines and marks
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}

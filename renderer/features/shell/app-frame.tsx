@@ -60,7 +60,12 @@ export function AppFrame({ search }: { readonly search: ReactNode }) {
 
   return (
     <div className={styles['frame']} data-collapsed={store.isNavCollapsed || undefined}>
-      <Navigation plan={store.plan} isCollapsed={store.isNavCollapsed} onToggle={store.toggleNav} onSearch={store.openSearch} />
+      <Navigation
+        plan={store.plan}
+        isCollapsed={store.isNavCollapsed}
+        onToggle={store.toggleNav}
+        onSearch={store.openSearch}
+      />
       <main className={styles['main']}>
         <Outlet />
       </main>
