@@ -12,6 +12,7 @@ import { NewPlanPage } from './features/plan-edit/new-plan-page.tsx';
 import { PlanEditPage } from './features/plan-edit/plan-edit-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
+import { SearchPalette } from './features/search/search-palette.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 
@@ -22,7 +23,7 @@ import { BrokenPage } from './features/shell/broken-page.tsx';
 export function createRouter(): ReturnType<typeof createHashRouter> {
   return createHashRouter([
     {
-      element: <AppFrame />,
+      element: <AppFrame search={<SearchPalette />} />,
       children: [
         {
           errorElement: <BrokenPage />,

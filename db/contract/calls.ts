@@ -15,6 +15,7 @@ import { plansCalls } from './plans-calls.ts';
 import { preferencesCalls } from './preferences-calls.ts';
 import { progressCalls } from './progress-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
+import { searchCalls } from './search-calls.ts';
 import { windowCalls } from './window-calls.ts';
 import { workspacesCalls } from './workspaces-calls.ts';
 
@@ -33,6 +34,7 @@ export const calls = {
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,
+  ...searchCalls,
   ...draftsCalls,
   ...reportsCalls,
   ...lightsCalls,

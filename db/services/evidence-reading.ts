@@ -35,7 +35,7 @@ export function listEvidenceRows(
   const filter = {
     planId: foundPlan?.id ?? null,
     measureId: measure?.id ?? null,
-    organizationId: unit?.value.id ?? null,
+    organizationIds: unit && sameUnits(ctx.db, unit.value.id),
     media: kind === undefined ? null : mediaOf(kind),
     text: text?.trim() || null,
     recordedFromMs: request.recordedFromMs ?? null,

@@ -84,6 +84,7 @@ import {
   withdrawReading,
 } from './readings-service.ts';
 import { digest, doctor, verify, workspaceInfo } from './record-service.ts';
+import { findByText, updateSearchIndex } from './search-service.ts';
 import { exportTable } from './table-export.ts';
 import { undoEdit } from './undo-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
@@ -174,6 +175,8 @@ const handlers = {
   'evidence.trash': trashEvidence,
   'evidence.restore': restoreEvidence,
   'evidence.list': listEvidenceRows,
+  'search.find': findByText,
+  'search.update': updateSearchIndex,
   'evidence.get': getEvidence,
   'drafts.put': putDraft,
   'drafts.get': getDraft,

@@ -8,6 +8,11 @@ export function lockPath(workspacePath: string): string {
   return path.join(workspacePath, 'workspace.lock');
 }
 
+/** The index of the search: derived, of this copy alone, and in no backup. */
+export function searchPath(workspacePath: string): string {
+  return path.join(workspacePath, 'search.sqlite');
+}
+
 /** Where finished status spreadsheets of the page are kept. */
 export function exportsPath(workspacePath: string): string {
   return path.join(workspacePath, 'exports');

@@ -51,6 +51,24 @@ export function openWriteDb(path: string, options: { readonly isNew?: boolean } 
   });
 }
 
+/**
+ * Opens or makes a database of what can be made again from the record: as sound as the record's after a crash, but a
+ * power cut may take its last transactions.
+ */
+export function openDerivedDb(path: string): WriteDb & Closable {
+  return guardStorage(path, () => {
+    const database = new Database(path);
+    return closeOnThrow(database, () => {
+      database.pragma('busy_timeout = 5000');
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+      database.pragma('mmap_size = 0');
+      database.pragma('trusted_schema = OFF');
+      return { ...reading(database, path), ...writing(database, path), close: () => database.close() };
+    });
+  });
+}
+
 /** Opens a database that is only read; it sees what the writer has committed. */
 export function openReadDb(path: string): ReadDb & Closable {
   return openToRead(path, () => undefined);

@@ -2,6 +2,7 @@ import type { Locale } from '../../db/contract/error-texts.ts';
 import type { Light } from '../../db/model/light-rules.ts';
 import type { OrganizationKind } from '../../db/model/organization.ts';
 import type { ProgressStatus } from '../../db/model/progress.ts';
+import type { SearchKind } from '../../db/model/search.ts';
 import { cliTextsEn } from './cli-texts-en.ts';
 import { cliTextsZh } from './cli-texts-zh.ts';
 import type { PlanEditTexts } from './plan-edit-texts.ts';
@@ -61,6 +62,8 @@ export interface CliDescriptions {
   readonly evidenceReason: string;
   readonly export: string;
   readonly exportStatus: string;
+  readonly search: string;
+  readonly searchKind: string;
   readonly verify: string;
   readonly digest: string;
   readonly serve: string;
@@ -115,6 +118,8 @@ export interface CliHeadings {
   readonly actor: string;
   readonly caption: string;
   readonly files: string;
+  readonly found: string;
+  readonly context: string;
   readonly evidence: string;
 }
 
@@ -159,6 +164,9 @@ export interface CliTexts {
   readonly importWould: (created: number, existing: number) => string;
   readonly exported: (path: string, bytes: number) => string;
   readonly exporting: (done: number, total: number) => string;
+  readonly indexing: (done: number, total: number) => string;
+  readonly indexLags: (done: number, total: number) => string;
+  readonly searchKinds: Readonly<Record<SearchKind, string>>;
   readonly cancelling: string;
   readonly backups: string;
   readonly importProblems: Readonly<Record<string, string>>;

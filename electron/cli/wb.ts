@@ -17,6 +17,7 @@ import { addProgress } from './progress.ts';
 import { addReadings } from './readings.ts';
 import { addRecord } from './record.ts';
 import { createCli } from './runner.ts';
+import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import { speakOfUsage, usageExitCode } from './usage.ts';
 
@@ -42,6 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   for (const add of [addReadings, addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   for (const add of [addEvidence, addMatrix, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addEvidence, addSearch, addExport, addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

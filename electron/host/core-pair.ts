@@ -2,9 +2,13 @@ import { calls, type RecordCallName } from '../../db/contract/calls.ts';
 import type { Backup, Notice } from '../../db/contract/workspaces-calls.ts';
 import { err, ok, type AppError, type Result } from '../../db/model/result.ts';
 import type { CoreClient } from './core-client.ts';
+import { startIndexPump } from './index-pump.ts';
 import { createVerifyJob, type VerifyJob } from './verify-job.ts';
 
-/** An open workspace: one thread that writes and, for a host that stays, one that only reads. */
+/**
+ * An open workspace: one thread that writes and, for a host that stays, one that only reads and one that keeps the index
+ * of the search, so that neither a page nor a write ever waits for it.
+ */
 export interface CorePair {
   readonly path: string;
   readonly notices: readonly Notice[];
@@ -39,16 +43,30 @@ export async function openCorePair(options: CorePairOptions): Promise<Result<Cor
   );
 
   const verify = createVerifyJob(path, startClient);
+  const indexer = replaceable(null, () =>
+    openClient(startClient, (client) => client.ask('openReader', { path })),
+  );
+  const pump = hasReader ? startIndexPump(() => ask(indexer, 'search.update', {})) : null;
+  const threadOf = (name: RecordCallName): Replaceable => {
+    if (!hasReader || isForWriter(name)) return writer;
+    return name === 'search.update' ? indexer : reader;
+  };
 
   return ok({
     path,
     notices: first.value.answer,
     verify,
-    call: (name, request) => ask(hasReader && !isForWriter(name) ? reader : writer, name, request),
+    call: async (name, request) => {
+      const answer = await ask(threadOf(name), name, request);
+      if (calls[name].kind === 'write') pump?.nudge();
+      return answer;
+    },
     backups: async () => valueOr(await writer.use((client) => client.ask('backups', { path })), []),
     close: async () => {
       await verify.cancel();
+      const indexed = Promise.all([pump?.stop(), indexer.stop()]);
       await reader.stop();
+      await indexed;
       await writer.stop();
     },
   });

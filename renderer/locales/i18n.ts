@@ -12,6 +12,7 @@ import { overview as overviewEn } from './en/overview.ts';
 import { plan as planEn } from './en/plan.ts';
 import { planEdit as planEditEn } from './en/plan-edit.ts';
 import { reports as reportsEn } from './en/reports.ts';
+import { search as searchEn } from './en/search.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { status as statusEn } from './en/status.ts';
@@ -27,6 +28,7 @@ import { overview } from './zh-CN/overview.ts';
 import { plan } from './zh-CN/plan.ts';
 import { planEdit } from './zh-CN/plan-edit.ts';
 import { reports } from './zh-CN/reports.ts';
+import { search } from './zh-CN/search.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
@@ -47,6 +49,7 @@ const zhCn = {
   plan,
   planEdit,
   reports,
+  search,
   settings,
   shell,
   status,
@@ -65,6 +68,7 @@ const en: Translated<typeof zhCn> = {
   plan: planEn,
   planEdit: planEditEn,
   reports: reportsEn,
+  search: searchEn,
   settings: settingsEn,
   shell: shellEn,
   status: statusEn,

@@ -18,6 +18,7 @@ import { createPreferencesSlice, type PreferencesSlice } from './preferences-sli
 import { createReadingSlice, type ReadingSlice } from './reading-slice.ts';
 import { createRecordSlice, type RecordSlice } from './record-slice.ts';
 import { createReportSlice, type ReportSlice } from './report-slice.ts';
+import { createSearchSlice, type SearchSlice } from './search-slice.ts';
 import { createTableSlice, type TableSlice } from './table-slice.ts';
 import { createVerifySlice, type VerifySlice } from './verify-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
@@ -37,6 +38,7 @@ export type Store = WorkspaceSlice &
   ReadingSlice &
   ReportSlice &
   OrganizationsSlice &
+  SearchSlice &
   TableSlice &
   WindowSlice &
   PreferencesSlice &
@@ -63,6 +65,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createReadingSlice(set, get, client),
   ...createReportSlice(set, get, client),
   ...createOrganizationsSlice(set, get, client),
+  ...createSearchSlice(set, get, client),
   ...createTableSlice(get, client),
   ...createWindowSlice(set, get, { client, bridge }),
   ...createPreferencesSlice(set, get, client),

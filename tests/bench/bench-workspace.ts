@@ -14,6 +14,10 @@ export interface BenchWorkspace {
   readonly writer: Core;
   readonly reader: Core;
   do<N extends RecordCallName>(core: Core, name: N, request: CallRequest<N>): Promise<CallOutput<N>>;
+  /** Ends the cores; the folder stays for a host to open. */
+  release(): Promise<void>;
+  remove(): void;
+  /** Both. */
   close(): Promise<void>;
 }
 
@@ -40,15 +44,21 @@ export async function openBenchWorkspace(): Promise<BenchWorkspace> {
   valueOf(await createWorkspace({ ...request, planCodes: ['guilin-2022'] }, deps));
   const { core: writer } = valueOf(await openWriter(workspacePath, deps));
   const reader = valueOf(openReader(workspacePath, deps));
+  const release = async (): Promise<void> => {
+    await reader.close();
+    await writer.close();
+  };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   return {
     path: workspacePath,
     writer,
     reader,
     do: async (core, name, input) => valueOf(await core.call(name, input)),
+    release,
+    remove,
     close: async () => {
-      await reader.close();
-      await writer.close();
-      rmSync(folder, { recursive: true, force: true });
+      await release();
+      remove();
     },
   };
 }

@@ -17,6 +17,7 @@ import { PlanPage } from './pages/plan-page.ts';
 import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
+import { SearchPage } from './pages/search-page.ts';
 import { follow } from './follow.ts';
 import { openServedShell } from './served-shell.ts';
 import type { Shell, ShellKind } from './shell.ts';
@@ -51,6 +52,7 @@ interface StoryFixtures {
   readonly reportsPage: ReportsPage;
   readonly settingsPage: SettingsPage;
   readonly organizationsPage: OrganizationsPage;
+  readonly searchPage: SearchPage;
   readonly watch: PageWatch;
 }
 
@@ -112,6 +114,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   organizationsPage: async ({ shell }, provide) => provide(follow(shell, OrganizationsPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
+  searchPage: async ({ shell }, provide) => provide(follow(shell, SearchPage)),
 });
 
 export { expect };

@@ -22,6 +22,7 @@ import { RecordPane } from './record-pane.tsx';
 import { TimelinePane } from './timeline.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useLeaving } from '../../parts/use-leaving.ts';
+import { useOpenedAt } from './use-opened-at.ts';
 import { useMeasureKeys } from './use-measure-keys.ts';
 
 const manyCells = 8;
@@ -80,6 +81,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
       else void navigate(`/${isFromMatrix ? 'matrix' : 'plan'}/${measure.planCode}`);
     },
   });
+  useOpenedAt(measure.id);
   useLeaving(() => act.flushRecord(true));
   const isDropping = useFileDrop(act.addRecordFiles);
 

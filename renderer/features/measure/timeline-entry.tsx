@@ -129,6 +129,6 @@ function jumpTo(progressId: string): void {
   entry?.focus();
 }
 
-function entryId(progressId: string): string {
+export function entryId(progressId: string): string {
   return `progress-${progressId}`;
 }

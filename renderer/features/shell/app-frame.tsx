@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { useStore } from '../../state/store.ts';
@@ -12,8 +12,8 @@ import { useStartNotices } from './use-start-notices.ts';
 
 const refreshMs = 20_000;
 
-/** What stays while pages change: navigation, status bar, notices and the table of keys. */
-export function AppFrame() {
+/** What stays while pages change: navigation, status bar, notices, the search and the table of keys. */
+export function AppFrame({ search }: { readonly search: ReactNode }) {
   const store = useStore(
     useShallow((state) => ({
       hostStatus: state.hostStatus,
@@ -29,6 +29,7 @@ export function AppFrame() {
       notices: state.notices,
       notify: state.notify,
       dismissNotice: state.dismissNotice,
+      openSearch: state.openSearch,
       isKeyHelpOpen: state.isKeyHelpOpen,
       showKeyHelp: state.showKeyHelp,
     })),
@@ -59,7 +60,12 @@ export function AppFrame() {
 
   return (
     <div className={styles['frame']} data-collapsed={store.isNavCollapsed || undefined}>
-      <Navigation plan={store.plan} isCollapsed={store.isNavCollapsed} onToggle={store.toggleNav} />
+      <Navigation
+        plan={store.plan}
+        isCollapsed={store.isNavCollapsed}
+        onToggle={store.toggleNav}
+        onSearch={store.openSearch}
+      />
       <main className={styles['main']}>
         <Outlet />
       </main>
@@ -75,6 +81,7 @@ export function AppFrame() {
         />
       )}
       <Notices notices={store.notices} onDismiss={store.dismissNotice} />
+      {search}
       <KeyHelp isOpen={store.isKeyHelpOpen} onClose={() => showKeyHelp(false)} />
     </div>
   );

@@ -8,6 +8,7 @@ const groups = [
     title: 'helpEverywhere',
     keys: [
       [['F1'], 'keyHelp'],
+      [['Ctrl+K'], 'keySearch'],
       [['Esc'], 'keyEscape'],
     ],
   },

@@ -1,6 +1,7 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { MenuFoldOutlined, MenuUnfoldOutlined, SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import { Kbd } from '../../parts/kbd.tsx';
 import styles from './navigation.module.css';
 import { places, type Place } from './places.tsx';
 
@@ -9,9 +10,10 @@ export interface NavigationProps {
   readonly plan: string;
   readonly isCollapsed: boolean;
   readonly onToggle: () => void;
+  readonly onSearch: () => void;
 }
 
-export function Navigation({ plan, isCollapsed, onToggle }: NavigationProps) {
+export function Navigation({ plan, isCollapsed, onToggle, onSearch }: NavigationProps) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const lengthOf = ({ under }: Place): number =>
@@ -25,6 +27,19 @@ export function Navigation({ plan, isCollapsed, onToggle }: NavigationProps) {
       aria-label={t('navigation')}
       data-collapsed={isCollapsed || undefined}
     >
+      <button
+        type="button"
+        className={styles['search']}
+        onClick={onSearch}
+        title={`${t('search')} Ctrl+K`}
+        aria-keyshortcuts="Control+K"
+      >
+        <span aria-hidden="true">
+          <SearchOutlined />
+        </span>
+        <span className={isCollapsed ? 'visually-hidden' : undefined}>{t('search')}</span>
+        {!isCollapsed && <Kbd keys="Ctrl+K" />}
+      </button>
       <ul className={styles['places']}>
         {places.map((place) => (
           <li key={place.name}>

@@ -79,4 +79,6 @@ export const shell: Translated<typeof zh> = {
   keyRetire: 'Retire the measure',
   keyHistory: 'History of this field',
   keyUndo: 'Undo the last edit',
+  search: 'Search',
+  keySearch: 'Search plans, measures, organizations, entries and evidence',
 };

@@ -45,6 +45,8 @@ export const shell = {
   keyRetire: '停用措施',
   keyHistory: '看这一格的历史',
   keyUndo: '撤销刚才的修改',
+  search: '检索',
+  keySearch: '检索方案、措施、单位、记录、佐证',
   keyHelp: '打开这张表',
   keyEscape: '返回上一层，关闭窗口',
   keyMove: '上一行、下一行',

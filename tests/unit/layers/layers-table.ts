@@ -39,6 +39,7 @@ const db = [
   'db/exchange',
   'db/evidence',
   'db/documents',
+  'db/search',
   'db/services',
 ] as const;
 const nodeGlobals = ['process', 'buffer', 'timers'] as const;
@@ -83,6 +84,13 @@ export const layers: readonly LayerRule[] = [
     folders: ['db/model', 'db/sql'],
     packages: ['node', 'yazl', 'yauzl', 'htmlparser2'],
     globals: nodeGlobals,
+  },
+  // The words of the record as an index keeps them, and what is found in it.
+  {
+    place: 'db/search',
+    folders: ['db/model', 'db/sql'],
+    packages: ['opencc-js', 'pinyin-pro'],
+    globals: [],
   },
   { place: 'db/services', folders: db, packages: ['node', 'zod'], globals: nodeGlobals },
 

@@ -1,0 +1,119 @@
+import type { NounName } from '../model/nouns.ts';
+import type { ReadDb } from './driver.ts';
+import { toStored, type Stored } from './plan-queries.ts';
+import type { ProjectionRow } from './projections.ts';
+
+/** Rows of some subjects of one noun, by id; those that are gone are not among them. */
+export function subjectsByIds<N extends NounName>(
+  db: ReadDb,
+  noun: N,
+  ids: readonly string[],
+): ReadonlyMap<string, Stored<N>> {
+  const sql = `SELECT * FROM ${noun} WHERE id IN (SELECT value FROM json_each(?))`;
+  const rows = db.all<ProjectionRow>(sql, JSON.stringify(ids));
+  return new Map(rows.map((row) => [String(row['id']), toStored(noun, row)]));
+}
+
+/** Entries and evidence that stand: neither withdrawn nor, for entries, put right by a later one. */
+export function standingByIds<N extends 'progress' | 'evidence'>(
+  db: ReadDb,
+  noun: N,
+  ids: readonly string[],
+): ReadonlyMap<string, Stored<N> & { readonly wallMs: number }> {
+  const isStanding = noun === 'progress' ? 'is_withdrawn = 0 AND is_corrected = 0' : 'is_withdrawn = 0';
+  const sql = `SELECT * FROM ${noun} WHERE id IN (SELECT value FROM json_each(?)) AND ${isStanding}`;
+  const rows = db.all<ProjectionRow>(sql, JSON.stringify(ids));
+  return new Map(
+    rows.map((row) => [
+      String(row['id']),
+      { ...toStored(noun, row), wallMs: Number(row['wall_ms']) } as Stored<N> & { readonly wallMs: number },
+    ]),
+  );
+}
+
+export interface ChangedSubject {
+  readonly arrival: number;
+  readonly hash: string;
+  readonly noun: string;
+  readonly subjectId: string;
+}
+
+/** What the operations after an arrival speak of, in the order in which they came. */
+export function changedSubjects(db: ReadDb, after: number, limit: number): readonly ChangedSubject[] {
+  const sql = `SELECT arrival, hash, noun, subject_id AS subjectId FROM operation
+    WHERE arrival > ? ORDER BY arrival LIMIT ?`;
+  return db.all<ChangedSubject>(sql, after, limit);
+}
+
+export function hashOfArrival(db: ReadDb, arrival: number): string | null {
+  return db.get<{ hash: string }>('SELECT hash FROM operation WHERE arrival = ?', arrival)?.hash ?? null;
+}
+
+/** Every subject of a noun with names, the one that is to be found first at the end. */
+export function idsOf(
+  db: ReadDb,
+  noun: 'plan' | 'measure' | 'indicator' | 'organization',
+): readonly string[] {
+  const order = {
+    plan: 'code DESC',
+    measure: 'plan_id, length(code) DESC, code DESC',
+    indicator: 'plan_id, attach_id, position DESC',
+    organization: "is_sample DESC, code = '' DESC, code DESC, name_zh DESC",
+  }[noun];
+  return db.all<{ id: string }>(`SELECT id FROM ${noun} ORDER BY ${order}, id`).map(({ id }) => id);
+}
+
+/** The subjects that an operation about another one changes as well: the measure of a line of its checklist, and so on. */
+export function touchedBy(
+  db: ReadDb,
+  noun: 'checklist_item' | 'evidence_link' | 'progress',
+  ids: readonly string[],
+): readonly string[] {
+  const column = { checklist_item: 'measure_id', evidence_link: 'evidence_id', progress: 'corrects_id' }[
+    noun
+  ];
+  const sql = `SELECT DISTINCT ${column} AS id FROM ${noun}
+    WHERE id IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL`;
+  return db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);
+}
+
+/** The lines of the checklists of some measures. */
+export function checklistTexts(
+  db: ReadDb,
+  measureIds: readonly string[],
+): readonly { readonly measureId: string; readonly textZh: string; readonly textEn: string }[] {
+  return db.all(
+    `SELECT measure_id AS measureId, text_zh AS textZh, text_en AS textEn FROM checklist_item
+     WHERE measure_id IN (SELECT value FROM json_each(?)) ORDER BY measure_id, position`,
+    JSON.stringify(measureIds),
+  );
+}
+
+export interface EvidencePlace {
+  readonly evidenceId: string;
+  readonly measureId: string;
+  readonly planId: string;
+}
+
+/** The measures that some evidence is linked to, in the order of their plans. */
+export function evidencePlaces(db: ReadDb, evidenceIds: readonly string[]): readonly EvidencePlace[] {
+  return db.all(
+    `SELECT l.evidence_id AS evidenceId, m.id AS measureId, m.plan_id AS planId
+     FROM evidence_link l JOIN measure m ON m.id = l.target_id AND l.target_noun = 'measure'
+     WHERE l.evidence_id IN (SELECT value FROM json_each(?)) ORDER BY l.evidence_id, m.plan_id, m.position`,
+    JSON.stringify(evidenceIds),
+  );
+}
+
+/** The city that a unit belongs to (itself, for a city), or null: units that hang under no city. */
+export function citiesOf(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, string | null> {
+  const sql = `WITH RECURSIVE up (id, at, depth) AS (
+      SELECT value, value, 0 FROM json_each(?1)
+      UNION ALL SELECT up.id, o.parent_id, up.depth + 1 FROM up JOIN organization o ON o.id = up.at
+        WHERE o.kind <> 'city' AND o.parent_id IS NOT NULL AND up.depth < 20
+    )
+    SELECT up.id, max(CASE WHEN o.kind = 'city' THEN o.id END) AS city
+    FROM up LEFT JOIN organization o ON o.id = up.at GROUP BY up.id`;
+  const rows = db.all<{ id: string; city: string | null }>(sql, JSON.stringify(ids));
+  return new Map(rows.map(({ id, city }) => [id, city]));
+}
