@@ -26,7 +26,6 @@ export const errorCodes = [
   'code-taken',
   'action-not-empty',
   'edit-superseded',
-  'indicator-not-found',
   'indicator-ambiguous',
   'target-not-found',
   'target-bounds',

@@ -37,13 +37,19 @@ async function main(args: readonly string[]): Promise<void> {
     .option('--json', describe.json)
     .addOption(new Option('--lang <lang>', describe.lang).choices(['zh-CN', 'en']).default('zh-CN'));
   const cli = createCli({ texts, locale, files, options: () => program.opts() });
-  for (const add of [addInit, addPlans, addMeasures, addIndicators, addOrganizations, addProgress])
+  for (const add of [
+    addInit,
+    addPlans,
+    addActions,
+    addMeasures,
+    addIndicators,
+    addReadings,
+    addOrganizations,
+  ])
     add(program, cli);
-  for (const add of [addActions, addHistory]) add(program, cli);
-  for (const add of [addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
-  for (const add of [addReadings, addEvidence, addExport, addRecord, addServe, addDoctor]) add(program, cli);
-  for (const add of [addEvidence, addMatrix, addExport, addRecord, addServe, addDoctor]) add(program, cli);
-  for (const add of [addEvidence, addSearch, addExport, addRecord, addServe, addDoctor]) add(program, cli);
+  for (const add of [addProgress, addEvidence, addMatrix, addSearch, addHistory, addExport])
+    add(program, cli);
+  for (const add of [addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 
   try {

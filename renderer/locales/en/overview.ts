@@ -16,7 +16,6 @@ export const overview = {
   withoutEvidence: 'Without evidence',
   staleEvidence: 'Evidence out of date',
   staleTip: 'The newest piece of evidence is more than {{days}} days old',
-  unit: '',
   indicators: 'Indicators and targets',
   indicatorsMore: 'All {{n}} indicators',
   reading: 'Now',

@@ -13,7 +13,6 @@ export const overview = {
   withoutEvidence: '无佐证',
   staleEvidence: '佐证久未更新',
   staleTip: '最新一件佐证距今超过 {{days}} 天',
-  unit: '项',
   indicators: '指标与目标值',
   indicatorsMore: '全部 {{n}} 项指标',
   reading: '现值',

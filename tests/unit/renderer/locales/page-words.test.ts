@@ -28,7 +28,7 @@ test('no Chinese sign stands in an English text', () => {
 test('no Chinese text is left in letters, but for what is written in letters everywhere', () => {
   const withoutNames = [...zh].map(([key, text]) => [key, text.replaceAll(/\{\{\w+\}\}/g, '')] as const);
   const inLetters = withoutNames.filter(([, text]) => /[A-Za-z]/.test(text) && !/\p{Script=Han}/u.test(text));
-  expect(inLetters.map(([, text]) => text)).toEqual(['Ctrl+Enter']);
+  expect(new Set(inLetters.map(([, text]) => text))).toEqual(new Set(['PDF', 'Ctrl+Enter']));
 });
 
 test('another language is spoken at once, by words, errors, states and names alike', () => {
