@@ -45,6 +45,8 @@ export const cliTextsEn: CliTexts = {
     organizations: 'organizations',
     organizationsList: 'list the organizations',
     organizationsImport: 'import organizations from an .xlsx or .csv file',
+    organizationsMerge: 'merge a doubled organization into the one that stays',
+    mergeInto: 'the organization that stays: name or id',
     dryRun: 'only check, import nothing',
     progress: 'progress entries',
     progressAdd: 'record progress',
@@ -152,6 +154,10 @@ export const cliTextsEn: CliTexts = {
   recorded: (arrival) => `Recorded (operation ${arrival}):`,
   stored: 'taken in',
   known: 'the same file was there already',
+  merged: (from, into, entries, evidence) =>
+    `“${from}” is merged into “${into}”: ${entries} entries and ${evidence} pieces of evidence now count there, unchanged.`,
+  mergeWould: (from, into, entries, evidence) =>
+    `“${from}” would be merged into “${into}”: ${entries} entries and ${evidence} pieces of evidence would count there. Nothing was changed.`,
   importDone: (created, existing) => `Imported ${created} organizations; ${existing} were there already.`,
   importWould: (created, existing) =>
     `Checked, nothing written: ${created} organizations can be imported, ${existing} are there already.`,

@@ -45,6 +45,8 @@ export const cliTextsZh: CliTexts = {
     organizations: '单位',
     organizationsList: '列出单位',
     organizationsImport: '从 .xlsx 或 .csv 文件导入单位',
+    organizationsMerge: '把一个单位并入另一个（同一个单位登记了两次）',
+    mergeInto: '并入的单位：名称或编号',
     dryRun: '只检查，不导入',
     progress: '进展记录',
     progressAdd: '记录一条进展',
@@ -151,6 +153,10 @@ export const cliTextsZh: CliTexts = {
   recorded: (arrival) => `已记录（第 ${arrival} 号变更）：`,
   stored: '已收入',
   known: '库中已有同样的文件',
+  merged: (from, into, entries, evidence) =>
+    `已把“${from}”并入“${into}”：${entries} 条记录、${evidence} 件佐证改在“${into}”下计数，原样保留。`,
+  mergeWould: (from, into, entries, evidence) =>
+    `将把“${from}”并入“${into}”：${entries} 条记录、${evidence} 件佐证会在“${into}”下计数。没有改动。`,
   importDone: (created, existing) => `已导入 ${created} 个单位，已有 ${existing} 个。`,
   importWould: (created, existing) => `检查完毕，没有写入：可导入 ${created} 个单位，已有 ${existing} 个。`,
   exported: (path, bytes) => `已导出：${path}（${bytes} 字节）`,

@@ -43,6 +43,8 @@ export interface CliDescriptions {
   readonly organizations: string;
   readonly organizationsList: string;
   readonly organizationsImport: string;
+  readonly organizationsMerge: string;
+  readonly mergeInto: string;
   readonly dryRun: string;
   readonly progress: string;
   readonly progressAdd: string;
@@ -160,6 +162,8 @@ export interface CliTexts {
   readonly recorded: (arrival: number) => string;
   readonly stored: string;
   readonly known: string;
+  readonly merged: (from: string, into: string, entries: number, evidence: number) => string;
+  readonly mergeWould: (from: string, into: string, entries: number, evidence: number) => string;
   readonly importDone: (created: number, existing: number) => string;
   readonly importWould: (created: number, existing: number) => string;
   readonly exported: (path: string, bytes: number) => string;

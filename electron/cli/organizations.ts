@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import type { CallOutput } from '../../db/contract/calls.ts';
 import type { ImportProblem } from '../../db/contract/organizations-calls.ts';
+import { ok } from '../../db/model/result.ts';
 import { isOrganizationKind } from './organization-kind.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { Cli } from './runner.ts';
+import type { Session } from './session.ts';
 import { tableLines } from './table.ts';
 
-/** `wb organizations list` and `wb organizations import <file>`. */
+/** `wb organizations list`, `import <file>` and `merge <organization> --into <organization>`. */
 export function addOrganizations(program: Command, cli: Cli): void {
   const { texts } = cli;
   const { describe } = texts;
@@ -32,6 +34,40 @@ export function addOrganizations(program: Command, cli: Cli): void {
         show: (done) => importLines(done, texts),
       }),
     );
+  organizations
+    .command('merge')
+    .description(describe.organizationsMerge)
+    .argument('<organization>', describe.organization)
+    .requiredOption('--into <organization>', describe.mergeInto)
+    .option('--dry-run', describe.dryRun)
+    .action((organization: string, { into, dryRun = false }: MergeOptions) =>
+      cli.run({
+        work: (session) => mergeOrganizations(session, organization, into, dryRun),
+        show: ({ isDryRun, organization: from, into: target, moves }) => [
+          (isDryRun ? texts.mergeWould : texts.merged)(
+            from.nameZh,
+            target.nameZh,
+            moves.entries,
+            moves.evidence,
+          ),
+        ],
+      }),
+    );
+}
+
+interface MergeOptions {
+  readonly into: string;
+  readonly dryRun?: boolean;
+}
+
+async function mergeOrganizations(session: Session, organization: string, into: string, isDryRun: boolean) {
+  const preview = await session.call('organizations.previewMerge', { organization, into });
+  if (!preview.ok || isDryRun) return preview.ok ? ok({ ...preview.value, isDryRun }) : preview;
+  const merged = await session.call('organizations.merge', {
+    organizationId: preview.value.organization.id,
+    intoId: preview.value.into.id,
+  });
+  return merged.ok ? ok({ ...preview.value, ...merged.value, isDryRun }) : merged;
 }
 
 function organizationLines(

@@ -73,6 +73,6 @@ test.describe('in English at the start', () => {
     await expect(page.getByLabel('Your name')).toHaveAccessibleDescription('Your name is missing.');
     await page.getByLabel('Your name').fill('A. Person');
     await page.getByRole('button', { name: 'Start' }).click();
-    await expect(page.getByText('No plan has been chosen.')).toBeVisible();
+    await expect(page.getByText('No plan yet.')).toBeVisible();
   });
 });

@@ -129,7 +129,8 @@ test('a built-in measure is put right with the mouse; its printed wording stays 
   await planEditPage.backToPlan.click();
   await planPage.open('G3.7');
   await shell.page.getByRole('tab', { name: '历史' }).click();
-  await expect(shell.page.getByRole('list', { name: '全部改动' }).getByRole('listitem')).toHaveCount(3);
+  // Each of the three edits of the Chinese words tells of its English too.
+  await expect(shell.page.getByRole('list', { name: '全部改动' }).getByRole('listitem')).toHaveCount(6);
   await checkScreen(shell.page);
 });
 

@@ -13,7 +13,8 @@ export default defineConfig<StoryOptions>({
   testIgnore: '*.pictures.spec.ts',
   outputDir: '../../test-results/e2e',
   globalSetup: './build-once.ts',
-  workers: 2,
+  // Two cores: a story waits for a disk or a page about a third of its time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   // Slow machines take long and are not wrong; what never comes is found all the same.

@@ -202,6 +202,22 @@ test('units are checked first, then imported whole or not at all', async () => {
   expect((await wb('organizations', 'list')).out).toMatch(/^示例小学 +小学 +秀峰区 /m);
 });
 
+test('a doubled unit is tried, then merged into the one that stays, and its entry counts there', async () => {
+  writeFileSync(join(folder, 'double.csv'), '单位名称,单位类别,上级单位\n秀峰区教育局（旧）,教育局,桂林市\n');
+  await wb('organizations', 'import', 'double.csv');
+  const add = ['progress', 'add', '--measure', 'G3.7', '--status', 'on-track', '--percent', '60'];
+  await wb(...add, '--organization', '秀峰区教育局（旧）');
+  const merge = ['organizations', 'merge', '秀峰区教育局（旧）', '--into', '秀峰区'];
+  const tried = await wb(...merge, '--dry-run');
+  const merged = await wb(...merge);
+  const circle = await wb('organizations', 'merge', '秀峰区', '--into', '秀峰区');
+  expect({ tried: tried.out, merged: merged.out, circle: circle.code }).toEqual({
+    tried: '将把“秀峰区教育局（旧）”并入“秀峰区”：1 条记录、0 件佐证会在“秀峰区”下计数。没有改动。\n',
+    merged: '已把“秀峰区教育局（旧）”并入“秀峰区”：1 条记录、0 件佐证改在“秀峰区”下计数，原样保留。\n',
+    circle: 1,
+  });
+});
+
 test('commands that come at the same moment wait for each other, and none is lost', async () => {
   const entry = ['progress', 'add', '--measure', 'G9.3', '--organization', '象山区', '--status', 'behind'];
   const ran = await Promise.all([1, 2, 3, 4].map((percent) => wb(...entry, '--percent', String(percent))));
