@@ -1,4 +1,4 @@
-import { checkScreen } from './check-screen.ts';
+import { checkForAll, checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('from nothing', () => {
@@ -131,7 +131,7 @@ test('a built-in measure is put right with the mouse; its printed wording stays 
   await shell.page.getByRole('tab', { name: '历史' }).click();
   // Each of the three edits of the Chinese words tells of its English too.
   await expect(shell.page.getByRole('list', { name: '全部改动' }).getByRole('listitem')).toHaveCount(6);
-  await checkScreen(shell.page);
+  await checkForAll(shell.page);
 });
 
 test.describe('in the dark', () => {

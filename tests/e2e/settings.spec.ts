@@ -44,8 +44,11 @@ test.describe('of the sample', () => {
   }) => {
     await expect(planPage.codes).toHaveCount(65);
     await frame.goToSettings();
-    await settingsPage.periodAsOf.fill('2025-04-30');
-    await settingsPage.periodAsOf.press('Enter');
+    await expect(async () => {
+      await settingsPage.periodAsOf.fill('2025-04-30');
+      await settingsPage.periodAsOf.press('Enter');
+      await expect(settingsPage.fix('2025年4月')).toBeVisible({ timeout: 2000 });
+    }).toPass();
     await settingsPage.fix('2025年4月').click();
     await expect(frame.notice('已固定2025年4月')).toBeVisible();
     await expect(settingsPage.snapshots).toHaveCount(2);
