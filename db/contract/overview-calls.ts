@@ -10,8 +10,6 @@ const overviewIndicatorSchema = z.object({
   nameEn: z.string(),
   unitZh: z.string(),
   unitEn: z.string(),
-  /** The measure that it belongs to, or empty. */
-  measureCode: z.string(),
   baseline: z.number().nullable(),
   value: z.number().nullable(),
   valueOn: z.string().nullable(),

@@ -87,7 +87,6 @@ function overviewIndicator(indicator: Indicator, asOf: string): readonly Overvie
       nameEn,
       unitZh,
       unitEn,
-      measureCode: indicator.attachTo === 'measure' ? indicator.attachCode : '',
       baseline: numbers.find(({ kind }) => kind === 'baseline')?.shownValue ?? null,
       value: last?.shownValue ?? null,
       valueOn: last?.day ?? null,

@@ -61,7 +61,53 @@ test.describe('with the sample, whose units and entries are invented and say so'
     await expect(reportsPage.previewTable).toContainText('示例');
     await takePicture(shell.page, 'reports');
   });
+
+  for (const { name, address, sign } of [
+    { name: 'overview', address: '/overview', sign: '已逾期' },
+    { name: 'matrix', address: '/matrix/guilin-2022', sign: 'G1.1' },
+    { name: 'indicators', address: '/indicators/guilin-2022', sign: '目标' },
+    { name: 'organizations', address: '/organizations', sign: '桂林市' },
+    { name: 'evidence', address: '/evidence', sign: '佐证' },
+    { name: 'settings', address: '/settings', sign: '单位' },
+    { name: 'plan-edit', address: '/plan/guilin-2022/edit', sign: 'G1.1' },
+  ]) {
+    test(name, async ({ planPage, shell }) => {
+      await expect(planPage.codes).toHaveCount(65);
+      await goTo(shell.page, address);
+      await expect(shell.page.getByText(sign).first()).toBeVisible();
+      await takePicture(shell.page, name);
+    });
+  }
+
+  test('search', async ({ planPage, shell }) => {
+    await expect(planPage.codes).toHaveCount(65);
+    await shell.page.keyboard.press('Control+K');
+    await shell.page.getByRole('combobox', { name: '检索内容' }).fill('szxy');
+    await expect(shell.page.getByRole('option').first()).toBeVisible();
+    await takePicture(shell.page, 'search');
+  });
+
+  for (const { name, address } of [
+    { name: 'plan-english', address: '/plan/guilin-2022' },
+    { name: 'overview-english', address: '/overview' },
+  ]) {
+    test(name, async ({ planPage, shell }) => {
+      await expect(planPage.codes).toHaveCount(65);
+      await shell.call('preferences.update', { language: 'en' });
+      await shell.page.reload();
+      await goTo(shell.page, address);
+      await expect(shell.page.getByRole('link', { name: 'Overview' })).toBeVisible();
+      await takePicture(shell.page, name);
+    });
+  }
 });
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await page.waitForLoadState('networkidle');
+}
 
 async function showDay(planPage: PlanPage): Promise<void> {
   await planPage.asOf.fill(asOf);

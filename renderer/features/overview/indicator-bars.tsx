@@ -33,7 +33,7 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
           <li key={indicator.id}>
             <Link
               className={styles['indicatorName']}
-              to={indicator.measureCode === '' ? '/indicators' : `/measure/${indicator.measureCode}`}
+              to={`/indicator/${indicator.id}`}
               title={localName(indicator.nameZh, indicator.nameEn)}
             >
               {localName(indicator.nameZh, indicator.nameEn)}

@@ -20,7 +20,7 @@ export const overview = {
   indicatorsMore: 'All {{n}} indicators',
   reading: 'Now',
   target: 'Target',
-  targetOf: '{{comparator}} {{value}}{{unit}} in {{year}}',
+  targetOf: '{{comparator}} {{value}} {{unit}} in {{year}}',
   noReading: 'no data yet',
   reached: 'reached',
   past: 'not reached in time',
