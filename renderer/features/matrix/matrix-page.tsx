@@ -170,6 +170,7 @@ export function MatrixPage() {
           view={view}
           onTurn={turn}
           onPercent={() => changeView({ hasPercent: !hasPercent })}
+          matrix={matrix}
           onFold={fold}
         />
       </MatrixFilters>

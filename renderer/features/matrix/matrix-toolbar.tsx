@@ -72,7 +72,8 @@ export function MatrixArrangement({
   onTurn,
   onPercent,
   onFold,
-}: Pick<MatrixToolbarProps, 'view' | 'onTurn' | 'onPercent' | 'onFold'>) {
+  matrix,
+}: Pick<MatrixToolbarProps, 'view' | 'matrix' | 'onTurn' | 'onPercent' | 'onFold'>) {
   const { t } = useTranslation('matrix');
   return (
     <div className={styles['tools']}>
@@ -80,8 +81,12 @@ export function MatrixArrangement({
         {t('percent')}
       </Checkbox>
       <Button onClick={onTurn}>{t('turn')}</Button>
-      <Button onClick={() => onFold(true)}>{t('fold')}</Button>
-      <Button onClick={() => onFold(false)}>{t('unfold')}</Button>
+      <Button disabled={matrix === null} onClick={() => onFold(true)}>
+        {t('fold')}
+      </Button>
+      <Button disabled={matrix === null} onClick={() => onFold(false)}>
+        {t('unfold')}
+      </Button>
     </div>
   );
 }
