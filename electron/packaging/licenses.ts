@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   writeFileSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { npmPackage } from './npm-package.ts';
@@ -74,6 +75,12 @@ function readManifest(path: string): Manifest {
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
 
+/** The text of a file, or of every file in a folder of them. */
+function textsAt(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [readFileSync(path, 'utf8').trim()];
+  return readdirSync(path).flatMap((name) => textsAt(join(path, name)));
+}
+
 /** Name, version and licence texts; libvips lists those of its parts in its README. */
 function notice(folder: string): string {
   const { name, version, license = '' } = readManifest(join(folder, 'package.json'));
@@ -82,6 +89,6 @@ function notice(folder: string): string {
       ? /^(?:licen[cs]e|readme)/i.test(file)
       : /^(?:licen[cs]e|notice)/i.test(file),
   );
-  const words = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const words = texts.flatMap((file) => textsAt(join(folder, file)));
   return [`${name} ${version} (${license})`, ...words, ''].join('\n\n');
 }
