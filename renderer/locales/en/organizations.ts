@@ -1,3 +1,4 @@
+import { kindWordsEn } from '../../../db/model/kind-words.ts';
 import type { Translated } from '../i18n.ts';
 import type { organizations as zh } from '../zh-CN/organizations.ts';
 
@@ -107,31 +108,7 @@ export const organizations: Translated<typeof zh> = {
     unmerged: 'Took back the merge of {{name}}',
     imported: 'Imported {{n}} units',
   },
-  kind: {
-    province: 'province',
-    city: 'city',
-    county: 'county',
-    government: 'government',
-    'party-body': 'party body',
-    bureau: 'bureau',
-    department: 'department',
-    committee: 'committee',
-    alliance: 'alliance',
-    collective: 'collective',
-    place: 'place',
-    kindergarten: 'kindergarten',
-    'primary-school': 'primary school',
-    'junior-high': 'junior high',
-    'senior-high': 'senior high',
-    'nine-year-school': 'nine-year school',
-    'twelve-year-school': 'twelve-year school',
-    'vocational-school': 'vocational school',
-    'special-school': 'special school',
-    school: 'school',
-    college: 'college',
-    'training-institution': 'training institution',
-    other: 'other',
-  },
+  kind: kindWordsEn,
 
   problem: {
     'no-header': 'no header row was found',

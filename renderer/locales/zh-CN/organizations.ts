@@ -1,3 +1,4 @@
+import { kindWordsZh } from '../../../db/model/kind-words.ts';
 export const organizations = {
   title: '单位',
   tree: '单位树',
@@ -103,31 +104,7 @@ export const organizations = {
     unmerged: '已取消合并 {{name}}',
     imported: '已导入 {{n}} 个单位',
   },
-  kind: {
-    province: '省级',
-    city: '市',
-    county: '县区',
-    government: '政府',
-    'party-body': '党委机构',
-    bureau: '局',
-    department: '科室部门',
-    committee: '委员会',
-    alliance: '联盟',
-    collective: '统称',
-    place: '地点',
-    kindergarten: '幼儿园',
-    'primary-school': '小学',
-    'junior-high': '初中',
-    'senior-high': '高中',
-    'nine-year-school': '九年一贯制学校',
-    'twelve-year-school': '十二年一贯制学校',
-    'vocational-school': '中等职业学校',
-    'special-school': '特殊教育学校',
-    school: '学校',
-    college: '高等学校',
-    'training-institution': '培训机构',
-    other: '其他',
-  },
+  kind: kindWordsZh,
 
   problem: {
     'no-header': '没有找到表头',
