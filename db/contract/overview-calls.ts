@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { daySchema } from '../model/calendar.ts';
+import { standings } from '../model/indicator-rules.ts';
 import { progressStatusSchema } from '../model/progress.ts';
 import { call } from './call.ts';
+import { targetSchema } from './indicators-calls.ts';
 import { lightCountsSchema, statusCountsSchema } from './shapes.ts';
 
 const overviewIndicatorSchema = z.object({
@@ -11,11 +13,12 @@ const overviewIndicatorSchema = z.object({
   unitZh: z.string(),
   unitEn: z.string(),
   baseline: z.number().nullable(),
+  /** The newest reading as of the day. */
   value: z.number().nullable(),
-  valueOn: z.string().nullable(),
-  target: z.number(),
-  comparator: z.string(),
-  year: z.int(),
+  standing: z.enum(standings),
+  /** From that reading to the end of the target's year; null once it is reached or its year is over. */
+  neededPerYear: z.number().nullable(),
+  target: targetSchema.extend({ year: z.int() }),
 });
 export type OverviewIndicator = z.infer<typeof overviewIndicatorSchema>;
 
@@ -43,7 +46,7 @@ const overviewPlanSchema = z.object({
       lights: lightCountsSchema,
     }),
   ),
-  /** Those with a target of a year: the next one, or the last if all have gone by. */
+  /** Those with a target of a year: the one that counts as of the day. */
   indicators: z.array(overviewIndicatorSchema),
 });
 export type OverviewPlan = z.infer<typeof overviewPlanSchema>;

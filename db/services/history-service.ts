@@ -111,6 +111,7 @@ function historyRows(
     const { header, fields } = operation;
     const about = field ?? header.field;
     if (field !== null && !Object.hasOwn(fields, field)) return [];
+    if (field === null && isClearedWith(operation, told.operations)) return [];
     const isSet = header.kind === 'set' && about !== null;
     return [
       {
@@ -130,6 +131,17 @@ function historyRows(
       },
     ];
   });
+}
+
+/** A translation that one edit emptied, or brought back, together with the text it is of: that edit tells of it. */
+function isClearedWith({ header, fields }: Told['operations'][number], all: Told['operations']): boolean {
+  const { field, wall, actor, intent } = header;
+  if (header.kind !== 'set' || field === null || !field.endsWith('En')) return false;
+  if (fields[field] !== '' && !intent.endsWith('.undo')) return false;
+  const original = field.replace(/En$/, 'Zh');
+  return all.some(
+    (other) => other.header.field === original && other.header.wall === wall && other.header.actor === actor,
+  );
 }
 
 function standingOf(told: Told, operation: SubjectOperation, field: string): HistoryRow['standing'] {

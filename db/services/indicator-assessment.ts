@@ -43,7 +43,7 @@ export function assess(
   readings: readonly Reading[],
   asOf: string,
 ): Assessment {
-  const numbers = readings.filter(({ shownValue }) => shownValue !== null);
+  const numbers = readings.filter((reading) => reading.shownValue !== null && isKnownBy(reading, asOf));
   const last = numbers.at(-1);
   const first = numbers.find(({ kind, day }) => kind === 'baseline' && day !== null) ?? firstDated(numbers);
   const target = nextTarget(targets, Number(asOf.slice(0, 4)));
@@ -61,6 +61,12 @@ export function assess(
     gap: target ? gapOf(value, target) : null,
     pace,
   };
+}
+
+/** A period counts as soon as its year has begun: its number may be given before the year is over. */
+function isKnownBy({ asOfOn, schoolYear, day }: Reading, asOf: string): boolean {
+  const digits = asOfOn === null && schoolYear === null ? 4 : asOf.length;
+  return (day ?? '').slice(0, digits) <= asOf.slice(0, digits);
 }
 
 function firstDated(readings: readonly Reading[]): Reading | undefined {

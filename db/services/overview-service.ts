@@ -55,9 +55,7 @@ function overviewPlan(ctx: ReadContext, plan: Stored<'plan'>, asOf: string): Ove
       titleEn: action.titleEn,
       lights: lightCounts(byAction.get(action.id) ?? []),
     })),
-    indicators: indicatorViews(ctx.db, plan, null, asOf).flatMap((indicator) =>
-      overviewIndicator(indicator, asOf),
-    ),
+    indicators: indicatorViews(ctx.db, plan, null, asOf).flatMap(overviewIndicator),
   };
 }
 
@@ -67,19 +65,13 @@ function lightCounts(rows: readonly MeasureRow[]): OverviewPlan['lights'] {
   return counts;
 }
 
-function overviewIndicator(indicator: Indicator, asOf: string): readonly OverviewIndicator[] {
-  const dated = indicator.targets
-    .flatMap((target) =>
-      target.year === null || target.kind === 'rule' ? [] : [{ ...target, year: target.year }],
-    )
-    .toSorted((one, other) => one.year - other.year);
-  const target = dated.find(({ year }) => year >= Number(asOf.slice(0, 4))) ?? dated.at(-1);
-  if (!target) return [];
-  const numbers = indicator.readings.filter(
-    ({ shownValue, day }) => shownValue !== null && (day ?? '') <= asOf,
-  );
-  const last = numbers.at(-1);
-  const { id, nameZh, nameEn, unitZh, unitEn } = indicator;
+function overviewIndicator(indicator: Indicator): readonly OverviewIndicator[] {
+  const { id, nameZh, nameEn, unitZh, unitEn, targets, readings, assessment } = indicator;
+  const target = targets.find((each) => each.id === assessment.targetId);
+  if (!target || target.year === null) return [];
+  const valueOf = (readingId: string | null) =>
+    readings.find((reading) => reading.id === readingId)?.shownValue ?? null;
+  const baseline = readings.find(({ kind, shownValue }) => kind === 'baseline' && shownValue !== null);
   return [
     {
       id,
@@ -87,12 +79,11 @@ function overviewIndicator(indicator: Indicator, asOf: string): readonly Overvie
       nameEn,
       unitZh,
       unitEn,
-      baseline: numbers.find(({ kind }) => kind === 'baseline')?.shownValue ?? null,
-      value: last?.shownValue ?? null,
-      valueOn: last?.day ?? null,
-      target: target.value,
-      comparator: target.comparator,
-      year: target.year,
+      baseline: baseline?.shownValue ?? null,
+      value: valueOf(assessment.lastReadingId),
+      standing: assessment.standing,
+      neededPerYear: assessment.pace?.neededPerYear ?? null,
+      target: { ...target, year: target.year },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { type InputRef, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,6 @@ export function EvidencePage() {
   const store = useStore(useShallow(selectEvidencePage));
   const exportTable = useStore((all) => all.exportTable);
   const isInWindow = useStore(selectIsInWindow);
-  const search = useRef<InputRef>(null);
   const caption = useRef<TextAreaRef>(null);
   const wantsCaption = useRef(false);
   const { view, list, detail, loadEvidence, loadFilesState, loadPlans, loadDetail, changeView } = store;
@@ -75,7 +74,6 @@ export function EvidencePage() {
   };
 
   useEvidenceKeys({
-    onFind: () => search.current?.focus({ cursor: 'all' }),
     onCaption: () => {
       if (currentId === null) return;
       if (shown) caption.current?.focus({ cursor: 'end' });
@@ -95,7 +93,6 @@ export function EvidencePage() {
   return (
     <div className={styles['page']}>
       <FilterPane
-        search={search}
         filter={store.filter}
         plans={(store.plans ?? []).filter(({ isChosen }) => isChosen)}
         measures={store.measures}

@@ -1,18 +1,17 @@
-import { Button, Input, type InputRef, Select } from 'antd';
-import { type Ref, useState } from 'react';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
 import type { Plan } from '../../../db/contract/plans-calls.ts';
 import { mediaKinds, type MediaKind } from '../../../db/model/media-kind.ts';
 import { localName } from '../../locales/local-name.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import type { MeasureChoice } from '../../state/evidence-slice.ts';
 import { type EvidenceFilter, type EvidenceState, evidenceStates } from '../../state/evidence-view.ts';
 import styles from './evidence-page.module.css';
 import { MeasureSelect } from './measure-select.tsx';
 
 export interface FilterPaneProps {
-  readonly search: Ref<InputRef>;
   readonly filter: EvidenceFilter;
   readonly plans: readonly Plan[];
   readonly measures: readonly MeasureChoice[];
@@ -27,15 +26,15 @@ export interface FilterPaneProps {
 
 /** What narrows the evidence. */
 export function FilterPane(props: FilterPaneProps) {
-  const { search, filter, plans, measures, units, onFilter, onClear, onLeave } = props;
+  const { filter, plans, measures, units, onFilter, onClear, onLeave } = props;
   const { t } = useTranslation('evidence');
   const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== '');
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
-      <TextFilter
-        search={search}
+      <SearchField
+        label={t('find')}
         value={filter.text ?? ''}
-        onText={(text) => onFilter({ text })}
+        onChange={(text) => onFilter({ text })}
         onLeave={onLeave}
       />
       <Select
@@ -104,42 +103,6 @@ export function FilterPane(props: FilterPaneProps) {
         </Button>
       )}
     </search>
-  );
-}
-
-interface TextFilterProps {
-  readonly search: Ref<InputRef>;
-  readonly value: string;
-  readonly onText: (text: string) => void;
-  readonly onLeave: () => void;
-}
-
-/** Searches with every letter, but leaves unfinished pinyin alone. */
-function TextFilter({ search, value, onText, onLeave }: TextFilterProps) {
-  const { t } = useTranslation('evidence');
-  const [unfinished, setUnfinished] = useState<string | null>(null);
-  return (
-    <Input
-      ref={search}
-      aria-label={t('find')}
-      placeholder={t('find')}
-      title={t('findKey')}
-      allowClear
-      value={unfinished ?? value}
-      onChange={(event) =>
-        unfinished === null ? onText(event.target.value) : setUnfinished(event.target.value)
-      }
-      onCompositionStart={(event) => setUnfinished(event.currentTarget.value)}
-      onCompositionEnd={(event) => {
-        setUnfinished(null);
-        onText(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
-        event.preventDefault();
-        onLeave();
-      }}
-    />
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 
 export interface EvidenceKeys {
-  readonly onFind: () => void;
   readonly onCaption: () => void;
   readonly onTrash: () => void;
   /** Esc in a field. */
@@ -10,7 +9,7 @@ export interface EvidenceKeys {
   readonly onClose: () => void;
 }
 
-/** The keys of the page outside of text fields: / E Delete, and Esc out of a field and then out of the preview. */
+/** The keys of the page outside of text fields: E Delete, and Esc out of a field and then out of the preview. */
 export function useEvidenceKeys(keys: EvidenceKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -42,8 +41,6 @@ function onKey(event: KeyboardEvent, keys: EvidenceKeys): void {
 
 function actionOf(key: string, keys: EvidenceKeys): (() => void) | undefined {
   switch (key) {
-    case '/':
-      return keys.onFind;
     case 'e':
     case 'E':
       return keys.onCaption;

@@ -1,13 +1,11 @@
-import { Button, Input, type InputRef, Select } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../db/contract/plans-calls.ts';
-import { lights } from '../../../db/model/light-rules.ts';
-import { progressStatuses } from '../../../db/model/progress.ts';
-import { lightShapes } from '../../../db/model/state-words.ts';
 import { kindWord } from '../../locales/kind-word.ts';
 import { localName } from '../../locales/local-name.ts';
-import { lightWord, statusWord } from '../../locales/status-words.ts';
+import { SearchField } from '../../parts/search-field.tsx';
+import { LightFilter, StatusFilter } from '../../parts/state-filters.tsx';
 import type { LoadedMatrix, MatrixFilter } from '../../state/matrix-slice.ts';
 import { focusGrid } from './matrix-grid.tsx';
 import styles from './matrix.module.css';
@@ -21,13 +19,19 @@ export interface MatrixFiltersProps {
   readonly children: ReactNode;
 }
 
-/** What narrows the measures and the units; `/` goes to the search field from anywhere on the page. */
+/** What narrows the measures and the units. */
 export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, children }: MatrixFiltersProps) {
   const { t } = useTranslation('matrix');
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
-      <SearchField value={filter.text ?? ''} onChange={(text) => onFilter({ text })} />
+      <SearchField
+        label={t('find')}
+        className={styles['search']}
+        value={filter.text ?? ''}
+        onChange={(text) => onFilter({ text })}
+        onLeave={focusGrid}
+      />
       <Select
         aria-label={t('action')}
         placeholder={t('action')}
@@ -66,28 +70,15 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
         options={matrix?.kindChoices.map((kind) => ({ value: kind, label: kindWord(kind) }))}
         popupMatchSelectWidth={false}
       />
-      <Select
-        aria-label={t('status')}
-        placeholder={t('status')}
+      <StatusFilter
         className={styles['filter']}
-        mode="multiple"
-        maxTagCount="responsive"
-        value={filter.statuses ?? []}
-        onChange={(statuses: NonNullable<MatrixFilter['statuses']>) => onFilter({ statuses })}
-        options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
+        value={filter.statuses}
+        onChange={(statuses) => onFilter({ statuses })}
       />
-      <Select
-        aria-label={t('light')}
-        placeholder={t('light')}
+      <LightFilter
         className={styles['filter']}
-        mode="multiple"
-        maxTagCount="responsive"
-        value={filter.lights ?? []}
-        onChange={(chosen: NonNullable<MatrixFilter['lights']>) => onFilter({ lights: chosen })}
-        options={lights.map((light) => ({
-          value: light,
-          label: `${lightShapes[light]} ${lightWord(light)}`,
-        }))}
+        value={filter.lights}
+        onChange={(lights) => onFilter({ lights })}
       />
       {isFiltered && (
         <Button type="link" onClick={onClear}>
@@ -96,65 +87,5 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
       )}
       {children}
     </search>
-  );
-}
-
-interface SearchFieldProps {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}
-
-/** Searches with every letter, but leaves unfinished pinyin alone. Esc empties it, ↓ and Enter go to the grid. */
-function SearchField({ value, onChange }: SearchFieldProps) {
-  const { t } = useTranslation('matrix');
-  const field = useRef<InputRef>(null);
-  const [text, setText] = useState(value);
-  const [isComposing, setIsComposing] = useState(false);
-  if (!isComposing && text.trim() !== value) setText(value);
-
-  useEffect(() => {
-    const focusSearch = (event: globalThis.KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if (event.key !== '/' || event.defaultPrevented || isTyping) return;
-      event.preventDefault();
-      field.current?.focus({ cursor: 'all' });
-    };
-    document.addEventListener('keydown', focusSearch);
-    return () => document.removeEventListener('keydown', focusSearch);
-  }, []);
-
-  function change(next: string, isUnfinished: boolean): void {
-    setText(next);
-    if (!isUnfinished) onChange(next);
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (!isComposing && (event.key === 'ArrowDown' || event.key === 'Enter')) {
-      event.preventDefault();
-      focusGrid();
-      return;
-    }
-    if (event.key !== 'Escape' || text === '') return;
-    event.stopPropagation();
-    change('', false);
-  }
-
-  return (
-    <Input
-      ref={field}
-      className={styles['search']}
-      aria-label={t('find')}
-      placeholder={t('find')}
-      title={t('findKey')}
-      value={text}
-      allowClear
-      onChange={(event) => change(event.target.value, isComposing)}
-      onCompositionStart={() => setIsComposing(true)}
-      onCompositionEnd={(event) => {
-        setIsComposing(false);
-        change(event.currentTarget.value, false);
-      }}
-      onKeyDown={press}
-    />
   );
 }

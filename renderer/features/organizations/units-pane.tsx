@@ -1,14 +1,14 @@
-import { Button, Input } from 'antd';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../db/model/result.ts';
 import { formatCount } from '../../locales/format.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import styles from './organizations-page.module.css';
 import { TreeView, unitTreeId } from './tree-view.tsx';
 import { treeLines, type UnitTree } from './unit-tree.ts';
-import { unitSearchId } from './use-unit-keys.ts';
 
 export interface UnitsPaneProps {
   readonly tree: UnitTree;
@@ -38,7 +38,12 @@ export function UnitsPane({ tree, openIds, text, openId, isRead, error, ...props
         {!isEmpty && importButton}
       </div>
       <div className={styles['search']}>
-        <SearchField value={text} onChange={props.onText} />
+        <SearchField
+          label={t('find')}
+          value={text}
+          onChange={(next) => props.onText(next.trim())}
+          onLeave={focusTree}
+        />
       </div>
       {error && <ErrorPanel error={error} />}
       {!isRead && !error && <p className={styles['quiet']}>{t('loading')}</p>}
@@ -58,45 +63,6 @@ export function UnitsPane({ tree, openIds, text, openId, isRead, error, ...props
   );
 }
 
-interface SearchFieldProps {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}
-
-/** Searches with every letter, but leaves unfinished pinyin alone. Esc empties it, ↓ and Enter go to the tree. */
-function SearchField({ value, onChange }: SearchFieldProps) {
-  const { t } = useTranslation('organizations');
-  const [text, setText] = useState(value);
-  const [isComposing, setIsComposing] = useState(false);
-
-  function change(next: string, isUnfinished: boolean): void {
-    setText(next);
-    if (!isUnfinished) onChange(next.trim());
-  }
-
-  function press(event: KeyboardEvent): void {
-    if (isComposing) return;
-    if (event.key === 'Escape') change('', false);
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-    event.preventDefault();
-    document.getElementById(unitTreeId)?.focus();
-  }
-
-  return (
-    <Input
-      id={unitSearchId}
-      aria-label={t('find')}
-      placeholder={t('find')}
-      title={t('findKey')}
-      value={text}
-      allowClear
-      onChange={(event) => change(event.target.value, isComposing)}
-      onCompositionStart={() => setIsComposing(true)}
-      onCompositionEnd={(event) => {
-        setIsComposing(false);
-        change(event.currentTarget.value, false);
-      }}
-      onKeyDown={press}
-    />
-  );
+function focusTree(): void {
+  document.getElementById(unitTreeId)?.focus();
 }

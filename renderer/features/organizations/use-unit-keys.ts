@@ -8,7 +8,7 @@ export interface UnitKeys {
   readonly onLeave: () => void;
 }
 
-/** The keys of the page outside of text fields and dialogs: N, E, M and Esc; / goes to the search. */
+/** The keys of the page outside of text fields and dialogs: N, E, M and Esc. */
 export function useUnitKeys(keys: UnitKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -29,8 +29,6 @@ export function useUnitKeys(keys: UnitKeys): void {
   }, []);
 }
 
-export const unitSearchId = 'unit-search';
-
 function actionOf(key: string, keys: UnitKeys): (() => void) | undefined {
   switch (key.toLowerCase()) {
     case 'n':
@@ -41,8 +39,6 @@ function actionOf(key: string, keys: UnitKeys): (() => void) | undefined {
       return keys.onMerge;
     case 'escape':
       return keys.onLeave;
-    case '/':
-      return () => document.getElementById(unitSearchId)?.focus();
     default:
       return undefined;
   }

@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OverviewIndicator } from '../../../db/contract/overview-calls.ts';
-import { neededPace } from '../../../db/model/needed-pace.ts';
 import { formatCount } from '../../locales/format.ts';
+import {
+  differenceUnit,
+  numberWords,
+  paceWords,
+  standingWord,
+  targetWords,
+} from '../../locales/indicator-words.ts';
 import { localName } from '../../locales/local-name.ts';
 import styles from './overview.module.css';
 
@@ -12,11 +18,10 @@ const chartHeight = 14;
 
 export interface IndicatorBarsProps {
   readonly indicators: readonly OverviewIndicator[];
-  readonly asOf: string;
 }
 
 /** Indicators against their next target, with the pace that is needed; those that have numbers come first. */
-export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
+export function IndicatorBars({ indicators }: IndicatorBarsProps) {
   const { t } = useTranslation('overview');
   if (indicators.length === 0) return <p className={styles['muted']}>{t('noIndicators')}</p>;
   const ordered = indicators.toSorted(
@@ -39,18 +44,11 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
               {localName(indicator.nameZh, indicator.nameEn)}
             </Link>
             <Bar indicator={indicator} />
-            <span className={indicator.value === null ? styles['muted'] : undefined}>
-              {indicator.value === null
-                ? t('noReading')
-                : `${t('reading')} ${amount(indicator, indicator.value)}`}{' '}
-              <PaceWords indicator={indicator} asOf={asOf} />
-            </span>
+            <Standing indicator={indicator} />
             <span className={styles['muted']}>
               {t('targetOf', {
-                year: indicator.year,
-                comparator: comparatorSigns[indicator.comparator] ?? '',
-                value: number(indicator.target),
-                unit: localName(indicator.unitZh, indicator.unitEn),
+                year: indicator.target.year,
+                target: targetWords(indicator.target, localName(indicator.unitZh, indicator.unitEn)),
               })}
             </span>
           </li>
@@ -60,28 +58,35 @@ export function IndicatorBars({ indicators, asOf }: IndicatorBarsProps) {
   );
 }
 
-const comparatorSigns: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '', '~': '约' };
-
-function PaceWords({ indicator, asOf }: { readonly indicator: OverviewIndicator; readonly asOf: string }) {
+/** The newest number and what is still needed each year, or how it stands to the target. */
+function Standing({ indicator }: { readonly indicator: OverviewIndicator }) {
   const { t } = useTranslation('overview');
-  const pace = neededPace(indicator, asOf);
-  if (pace.kind === 'no-reading') return null;
-  if (pace.kind !== 'needed') return <span>{t(pace.kind)}</span>;
-  const signed = `${pace.perYear > 0 ? '+' : '−'}${number(Math.abs(pace.perYear))}`;
-  return <span>{t('needed', { pace: signed, unit: localName(indicator.unitZh, indicator.unitEn) })}</span>;
+  const { value, neededPerYear } = indicator;
+  if (value === null) return <span className={styles['muted']}>{t('noReading')}</span>;
+  const unit = localName(indicator.unitZh, indicator.unitEn);
+  const words =
+    neededPerYear === null
+      ? standingWord(indicator)
+      : t('needed', { pace: paceWords(neededPerYear, differenceUnit(indicator)) });
+  return (
+    <span>
+      {t('reading', { value: numberWords(value), unit })} {words}
+    </span>
+  );
 }
 
 /** From nothing to a tenth above the greatest number: the bar is the value, lines mark baseline and target. */
 function Bar({ indicator }: { readonly indicator: OverviewIndicator }) {
   const { t } = useTranslation('overview');
-  const { baseline, value, target } = indicator;
+  const { baseline, value } = indicator;
+  const target = indicator.target.value;
   const most = Math.max(baseline ?? 0, value ?? 0, target) * 1.1 || 1;
   const x = (amountOf: number): number => (Math.max(0, amountOf) / most) * chartWidth;
   const words = t('chart', {
     name: localName(indicator.nameZh, indicator.nameEn),
-    baseline: baseline === null ? '—' : number(baseline),
-    value: value === null ? '—' : number(value),
-    target: number(target),
+    baseline: baseline === null ? '—' : numberWords(baseline),
+    value: value === null ? '—' : numberWords(value),
+    target: numberWords(target),
   });
   return (
     <svg
@@ -102,12 +107,4 @@ function Bar({ indicator }: { readonly indicator: OverviewIndicator }) {
       <line className={styles['target']} x1={x(target)} x2={x(target)} y1={0} y2={chartHeight} />
     </svg>
   );
-}
-
-function amount(indicator: OverviewIndicator, value: number): string {
-  return `${number(value)}${localName(indicator.unitZh, indicator.unitEn)}`;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

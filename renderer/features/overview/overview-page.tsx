@@ -63,7 +63,6 @@ export function OverviewPage() {
         <PlanOverview
           key={plan.id}
           plan={plan}
-          asOf={overview.asOf}
           onNarrow={(planCode, filter) => store.narrowPlan(planCode, asOf, filter)}
         />
       ))}

@@ -15,13 +15,12 @@ import styles from './overview.module.css';
 
 export interface PlanOverviewProps {
   readonly plan: OverviewPlan;
-  readonly asOf: string;
   /** Narrows the list that the link leads to. */
   readonly onNarrow: (planCode: string, filter: MeasureFilter) => void;
 }
 
 /** One plan in a few lines; every figure leads to its measures. */
-export function PlanOverview({ plan, asOf, onNarrow }: PlanOverviewProps) {
+export function PlanOverview({ plan, onNarrow }: PlanOverviewProps) {
   const { t } = useTranslation('overview');
   const title = localName(plan.titleZh, plan.titleEn);
 
@@ -109,7 +108,7 @@ export function PlanOverview({ plan, asOf, onNarrow }: PlanOverviewProps) {
           </tbody>
         </table>
       </div>
-      <IndicatorBars indicators={plan.indicators} asOf={asOf} />
+      <IndicatorBars indicators={plan.indicators} />
     </section>
   );
 }

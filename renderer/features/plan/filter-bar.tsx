@@ -1,19 +1,15 @@
-import { Button, Select, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '../../../db/contract/organizations-calls.ts';
 import type { Action } from '../../../db/contract/plans-calls.ts';
 import { evidenceAges } from '../../../db/model/evidence-age.ts';
-import { lights } from '../../../db/model/light-rules.ts';
-import { progressStatuses } from '../../../db/model/progress.ts';
-import { lightWord, statusWord } from '../../locales/status-words.ts';
-import { lightShapes } from '../../../db/model/state-words.ts';
 import { localName } from '../../locales/local-name.ts';
+import { SearchField } from '../../parts/search-field.tsx';
+import { LightFilter, StatusFilter } from '../../parts/state-filters.tsx';
 import { dueFilters, type DueFilter, type MeasureFilter } from '../../state/plan-view.ts';
 import { focusList } from './measure-table.tsx';
 import styles from './plan-page.module.css';
 import { actionWords } from './measure-words.ts';
-import { SearchField } from './search-field.tsx';
 
 export interface FilterBarProps {
   readonly filter: MeasureFilter;
@@ -26,26 +22,15 @@ export interface FilterBarProps {
   readonly onClear: () => void;
 }
 
-/** What narrows the list; `/` goes to the search field from anywhere on the page. */
+/** What narrows the list. */
 export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, onClear }: FilterBarProps) {
   const { t } = useTranslation('plan');
-  const search = useRef<InputRef>(null);
-
-  useEffect(() => {
-    const focusSearch = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.defaultPrevented || isTyping(event.target)) return;
-      event.preventDefault();
-      search.current?.focus({ cursor: 'all' });
-    };
-    globalThis.addEventListener('keydown', focusSearch);
-    return () => globalThis.removeEventListener('keydown', focusSearch);
-  }, []);
-
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
       <SearchField
-        ref={search}
+        label={t('find')}
+        className={styles['search']}
         value={filter.text ?? ''}
         onChange={(text) => onFilter({ text })}
         onLeave={focusList}
@@ -73,32 +58,17 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
             options={units.map(({ id, nameZh, nameEn }) => ({ value: id, label: localName(nameZh, nameEn) }))}
             popupMatchSelectWidth={false}
           />
-          <Select
-            aria-label={t('status')}
-            placeholder={t('status')}
+          <StatusFilter
             className={styles['filter']}
-            mode="multiple"
-            maxTagCount="responsive"
-            value={filter.statuses ?? []}
-            allowClear
-            onChange={(statuses: NonNullable<MeasureFilter['statuses']>) => onFilter({ statuses })}
-            options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
+            value={filter.statuses}
+            onChange={(statuses) => onFilter({ statuses })}
           />
         </>
       )}
-      <Select
-        aria-label={t('light')}
-        placeholder={t('light')}
+      <LightFilter
         className={styles['filter']}
-        mode="multiple"
-        maxTagCount="responsive"
-        value={filter.lights ?? []}
-        allowClear
-        onChange={(chosen: NonNullable<MeasureFilter['lights']>) => onFilter({ lights: chosen })}
-        options={lights.map((light) => ({
-          value: light,
-          label: `${lightShapes[light]} ${lightWord(light)}`,
-        }))}
+        value={filter.lights}
+        onChange={(lights) => onFilter({ lights })}
       />
       <Select
         aria-label={t('due')}
@@ -126,12 +96,5 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
         </Button>
       )}
     </search>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

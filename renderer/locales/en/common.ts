@@ -12,5 +12,8 @@ export const common: Translated<typeof zh> = {
   loading: 'Loading…',
   nextStep: 'Next: ',
   language: 'Language',
+  findKey: 'Press / to search',
+  status: 'Status',
+  light: 'Light',
   listBetween: ', ',
 };

@@ -11,7 +11,6 @@ export const evidence: Translated<typeof zh> = {
   'look-table': 'List',
   filters: 'Filters',
   find: 'Caption or file name',
-  findKey: 'Press / to search',
   clear: 'Clear filters',
   plan: 'Plan',
   measure: 'Measure',

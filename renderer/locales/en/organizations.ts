@@ -6,7 +6,6 @@ export const organizations: Translated<typeof zh> = {
   title: 'Units',
   tree: 'Tree of units',
   find: 'Find by name or code',
-  findKey: 'Press / to find',
   found: '{{n}} found',
   total: '{{n}} units',
   nothingFound: 'No such unit was found.',

@@ -8,7 +8,6 @@ export const evidence = {
   'look-table': '列表',
   filters: '筛选',
   find: '查找说明、文件名',
-  findKey: '按 / 查找',
   clear: '清除筛选',
   plan: '方案',
   measure: '措施',

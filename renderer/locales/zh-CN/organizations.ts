@@ -3,7 +3,6 @@ export const organizations = {
   title: '单位',
   tree: '单位树',
   find: '查找名称或代码',
-  findKey: '按 / 查找',
   found: '找到 {{n}} 个单位',
   total: '共 {{n}} 个单位',
   nothingFound: '没有找到这样的单位。',

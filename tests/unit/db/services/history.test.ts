@@ -53,6 +53,30 @@ test('the history of a field tells who replaced what, down to the built-in wordi
   });
 });
 
+test('a translation that a new wording empties, and its undo brings back, tells no line of its own', async () => {
+  const workspace = await setupWorkspace();
+  const { titleEn } = await workspace.do('measures.get', { measure: 'G3.7' });
+  const edit = await titled(workspace, '智慧校园');
+  const emptied = await workspace.do('measures.get', { measure: 'G3.7' });
+  await workspace.do('history.undo', operationsOf(edit));
+  const restored = await workspace.do('measures.get', { measure: 'G3.7' });
+  expect({
+    titles: [titleEn === '', emptied.titleEn, restored.titleEn],
+    lines: (await told(workspace)).map(([, intent, field]) => [intent, field]),
+    ofTheField: (await told(workspace, 'titleEn')).map(([, intent, , , , after]) => [intent, after]),
+  }).toEqual({
+    titles: [false, '', titleEn],
+    lines: [
+      ['measures.update.undo', 'titleZh'],
+      ['measures.update', 'titleZh'],
+    ],
+    ofTheField: [
+      ['measures.update.undo', titleEn],
+      ['measures.update', ''],
+    ],
+  });
+});
+
 test('parts belong to the history of their measure, and stay in it after they are gone', async () => {
   const workspace = await setupWorkspace();
   const { id: measureId } = await workspace.do('measures.get', { measure: 'G3.7' });
