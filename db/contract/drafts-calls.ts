@@ -42,6 +42,8 @@ export const draftsCalls = {
         updatedAtMs: z.int(),
         label: z.string(),
         labelEn: z.string(),
+        /** The measure at which it was typed, for drafts about an entry or a line of a checklist; else the subject. */
+        openId: z.string(),
       }),
     ),
     errors: [],

@@ -16,7 +16,7 @@ import {
 import { namesOf } from '../sql/history-queries.ts';
 import { findIndicators } from '../sql/indicator-queries.ts';
 import { findOrganization } from '../sql/organization-queries.ts';
-import { findMeasure } from '../sql/plan-queries.ts';
+import { findChecklistItem, findMeasure } from '../sql/plan-queries.ts';
 import { findEvidence } from '../sql/evidence-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
@@ -53,6 +53,15 @@ export function getDraft(
   });
 }
 
+/** Calls of which every draft field is a text that a person typed. */
+const textCalls: ReadonlySet<string> = new Set([
+  'plans.edit',
+  'plans.create',
+  'workspaces.update',
+  'checklistItems.update',
+  'evidence.update',
+]);
+
 export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> {
   const files = listDraftFiles(ctx.db, { isWithDiscarded: false });
   const entries = [
@@ -64,8 +73,8 @@ export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> 
     const first = rows[0];
     if (!first) return [];
     const { call, subjectId } = first;
-    const isEdit = call === 'plans.edit' || call === 'plans.create';
-    const note = rows.find(({ field }) => isEdit || field === 'note')?.value ?? '';
+    const isText = textCalls.has(call);
+    const note = rows.find(({ field }) => isText || field === 'note')?.value ?? '';
     return [
       {
         call,
@@ -75,6 +84,7 @@ export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> 
         files: rows.filter(({ isFile }) => isFile).length,
         updatedAtMs: Math.max(...rows.map(({ atMs }) => atMs)),
         ...placeLabels(ctx, call, subjectId),
+        openId: openIdOf(ctx, call, subjectId),
       },
     ];
   });
@@ -134,9 +144,15 @@ function setDiscarded(
   });
 }
 
+function openIdOf(ctx: ReadContext, call: string, subjectId: string): string {
+  if (call === 'progress.correct') return findProgress(ctx.db, subjectId)?.fields.measureId ?? subjectId;
+  if (call === 'checklistItems.update') return findChecklistItem(ctx.db, subjectId)?.measureId ?? subjectId;
+  return subjectId;
+}
+
 /** The printed code, or the name, of what a draft is about. */
 function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {
-  if (call === 'plans.create') return { label: '', labelEn: '' };
+  if (call === 'plans.create' || call === 'workspaces.update') return { label: '', labelEn: '' };
   if (call === 'plans.edit') {
     return { label: namesOf(ctx.db, [subjectId]).get(subjectId) ?? subjectId, labelEn: '' };
   }
@@ -153,9 +169,7 @@ function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label
     const unit = findOrganization(ctx.db, subjectId);
     return { label: unit?.nameZh ?? '', labelEn: unit?.nameEn ?? '' };
   }
-  const measureId =
-    call === 'progress.correct' ? findProgress(ctx.db, subjectId)?.fields.measureId : subjectId;
-  const measure = measureId === undefined ? null : findMeasure(ctx.db, measureId);
+  const measure = findMeasure(ctx.db, openIdOf(ctx, call, subjectId));
   if (!measure) return { label: subjectId, labelEn: '' };
   const { code, titleZh, titleEn } = measure;
   return { label: `${code} ${titleZh}`, labelEn: titleEn === '' ? '' : `${code} ${titleEn}` };

@@ -41,6 +41,8 @@ export interface EvidenceSlice {
   /** Reads on where the list ends. */
   readonly loadMoreEvidence: () => Promise<void>;
   readonly loadFilesState: () => Promise<void>;
+  /** Narrows the list to what belongs to one unit. */
+  readonly narrowEvidenceToUnit: (unit: { readonly id: string; readonly nameZh: string }) => void;
   readonly changeEvidenceFilter: (change: EvidenceFilter) => void;
   readonly clearEvidenceFilter: () => void;
   readonly changeEvidenceView: (change: Partial<Omit<EvidenceView, 'filter'>>) => void;
@@ -170,6 +172,10 @@ export function createEvidenceSlice(set: SetStore, get: GetStore, client: Client
       const result = await client.call('files.state', {});
       if (result.ok) set({ filesState: result.value });
       else get().notifyError(result.error);
+    },
+    narrowEvidenceToUnit({ id, nameZh }) {
+      void get().findEvidenceUnits(nameZh);
+      narrow({ organizationId: id });
     },
     changeEvidenceFilter: (part) => narrow({ ...get().evidenceView.filter, ...part }),
     clearEvidenceFilter: () => narrow({}),

@@ -3,17 +3,19 @@ import type { ActorFields } from '../../db/model/actor.ts';
 import type { Client } from '../client/client.ts';
 import { formatDateTime } from '../locales/format.ts';
 import { i18n } from '../locales/i18n.ts';
+import { editKey } from './edit-drafts.ts';
 import type { GetStore, SetStore, Store } from './store.ts';
 import { selectArrival } from './workspace-slice.ts';
 
 export type About = CallOutput<'about.get'>;
 
 export interface OfficeSlice {
-  /** What was typed over the office and the person, until it is saved or taken back. */
-  readonly officeEdit: Partial<ActorFields>;
   readonly isBackingUp: boolean;
   readonly about: About | null;
+  /** Keeps what is typed over the office and the person as a draft, until it is saved or taken back. */
   readonly editOffice: (change: Partial<ActorFields>) => void;
+  /** Brings back what was typed before this page was loaded. */
+  readonly loadOfficeEdit: () => Promise<void>;
   readonly clearOfficeEdit: () => void;
   readonly saveOffice: () => Promise<void>;
   readonly backUp: () => Promise<void>;
@@ -29,6 +31,18 @@ export function selectOffice(store: Store): ActorFields {
   return { name, role, office: workspace.office };
 }
 
+const place = { call: 'workspaces.update', subjectId: 'office' } as const;
+const officeFields = ['office', 'name', 'role'] as const;
+
+/** What was typed over the office and the person and is not saved. */
+export function selectOfficeEdit({ editDrafts }: Store): Partial<ActorFields> {
+  const typed = officeFields.flatMap((field) => {
+    const value = editDrafts[editKey(place.call, place.subjectId, field)];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(typed);
+}
+
 export function createOfficeSlice(set: SetStore, get: GetStore, client: Client): OfficeSlice {
   async function update(changes: Partial<ActorFields>): Promise<boolean> {
     const actorId = get().hostStatus?.workspace?.actor.id ?? '';
@@ -40,19 +54,30 @@ export function createOfficeSlice(set: SetStore, get: GetStore, client: Client):
   }
 
   return {
-    officeEdit: {},
     isBackingUp: false,
     about: null,
     editOffice(change) {
-      set(({ officeEdit }) => ({ officeEdit: { ...officeEdit, ...change } }));
+      for (const field of officeFields) {
+        const value = change[field];
+        if (value !== undefined) get().keepEdit(place.call, place.subjectId, field, value);
+      }
+    },
+    async loadOfficeEdit() {
+      const draft = await client.call('drafts.get', place);
+      if (!draft.ok) return get().notifyError(draft.error);
+      const found = draft.value.fields.map(({ field, value }) => [
+        editKey(place.call, place.subjectId, field),
+        value,
+      ]);
+      set(({ editDrafts }) => ({ editDrafts: { ...Object.fromEntries(found), ...editDrafts } }));
     },
     clearOfficeEdit() {
-      set({ officeEdit: {} });
+      for (const field of officeFields) get().forgetEdit(place.call, place.subjectId, field);
     },
     async saveOffice() {
       const before = selectOffice(get());
-      if (!(await update(get().officeEdit))) return;
-      set({ officeEdit: {} });
+      if (!(await update(selectOfficeEdit(get())))) return;
+      get().clearOfficeEdit();
       const { name, office } = selectOffice(get());
       get().notify({
         text: i18n.t('settings:officeSaved', { name, office }),

@@ -90,6 +90,30 @@ test('office and person are changed, and the change is taken back', async ({
   await checkScreen(shell.page);
 });
 
+test('what is typed over the office and not saved outlives the page, and the list of drafts leads back', async ({
+  frame,
+  planPage,
+  settingsPage,
+  shell,
+}) => {
+  await frame.goToSettings();
+  await settingsPage.actorName.fill('示例督学丙');
+  await settingsPage.office.fill('示例县教育督导室');
+  await expect
+    .poll(async () => (await shell.call('drafts.list', {})).map(({ call, fields }) => [call, fields]))
+    .toEqual([['workspaces.update', 2]]);
+  await shell.reopen();
+  await frame.goToPlans();
+  await expect(planPage.codes).toHaveCount(65);
+  await frame.statusBar.getByRole('button', { name: /待记录/ }).click();
+  await shell.page.getByRole('tooltip').getByRole('link', { name: '设置' }).click();
+  await expect(settingsPage.office).toHaveValue('示例县教育督导室');
+  await expect(settingsPage.actorName).toHaveValue('示例督学丙');
+  await settingsPage.save.click();
+  await expect(frame.statusBar).toContainText('示例督学丙');
+  expect(await shell.call('drafts.list', {})).toEqual([]);
+});
+
 test('a verification finds a damaged file and says so; a backup is made', async ({
   frame,
   planPage,

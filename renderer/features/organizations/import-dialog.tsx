@@ -20,6 +20,7 @@ export interface ImportDialogProps {
 export function ImportDialog({ state, onChoose, onRun, onTemplate, onExport, onClose }: ImportDialogProps) {
   const { t } = useTranslation('organizations');
   const picker = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const [isDropping, setIsDropping] = useState(false);
   const result = state?.result ?? null;
   const hasErrors = result?.problems.some(({ severity }) => severity === 'error') ?? false;
@@ -45,6 +46,7 @@ export function ImportDialog({ state, onChoose, onRun, onTemplate, onExport, onC
       }}
       onOk={onRun}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && chooser.current?.focus()}
     >
       <div
         role="presentation"
@@ -59,7 +61,7 @@ export function ImportDialog({ state, onChoose, onRun, onTemplate, onExport, onC
       >
         <p>{t('importHint')}</p>
         <div className={styles['importBar']}>
-          <Button type={state ? 'default' : 'primary'} onClick={() => picker.current?.click()}>
+          <Button ref={chooser} type={state ? 'default' : 'primary'} onClick={() => picker.current?.click()}>
             {t(state ? 'chooseOther' : 'chooseFile')}
           </Button>
           <Button onClick={() => onTemplate(templateOf(t))}>{t('template')}</Button>

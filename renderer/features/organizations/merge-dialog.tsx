@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { Modal, type RefSelectProps } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationProfile, UnitRecords } from '../../../db/contract/organizations-calls.ts';
 import type { AppError } from '../../../db/model/result.ts';
@@ -28,6 +28,7 @@ export interface MergeDialogProps {
 /** Chooses the unit that shall stand for this one, and says beforehand what will count there. */
 export function MergeDialog({ profile, tree, firstIntoId, preview, ...act }: MergeDialogProps) {
   const { t } = useTranslation('organizations');
+  const select = useRef<RefSelectProps>(null);
   const [intoId, setIntoId] = useState(firstIntoId ?? profile.suspected[0]?.id ?? null);
   const [found, setFound] = useState<{ readonly intoId: string; readonly answer: Answer } | null>(null);
   const into = tree.byId.get(intoId ?? '') ?? null;
@@ -61,6 +62,7 @@ export function MergeDialog({ profile, tree, firstIntoId, preview, ...act }: Mer
       okButtonProps={{ disabled: !moves }}
       onOk={() => void run()}
       onCancel={act.onClose}
+      afterOpenChange={(isOpen) => isOpen && select.current?.focus()}
     >
       <div className={styles['importBody']}>
         <div className={styles['form']}>
@@ -72,6 +74,7 @@ export function MergeDialog({ profile, tree, firstIntoId, preview, ...act }: Mer
             value={intoId}
             withoutId={profile.id}
             isClearable={false}
+            ref={select}
             onChoose={setIntoId}
           />
         </div>

@@ -50,6 +50,7 @@ export function OrganizationsPage() {
       runUnitImport: state.runUnitImport,
       closeUnitImport: state.closeUnitImport,
       exportTable: state.exportTable,
+      narrowEvidenceToUnit: state.narrowEvidenceToUnit,
     })),
   );
   const { units, view, profile, loadUnits, openUnit, changeView } = store;
@@ -114,6 +115,7 @@ export function OrganizationsPage() {
             profile={shown}
             onShow={show}
             onOpenMeasure={(code) => void navigate(`/measure/${code}?unit=${shown.standIn?.id ?? shown.id}`)}
+            onShowEvidence={() => store.narrowEvidenceToUnit(shown)}
             onEdit={() => setDialog({ kind: 'edit' })}
             onAddUnder={() => setDialog({ kind: 'add', parentId: shown.id })}
             onMerge={(intoId) => setDialog({ kind: 'merge', intoId })}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { OrganizationProfile } from '../../../db/contract/organizations-calls.ts';
 import { formatCount } from '../../locales/format.ts';
 import { localName } from '../../locales/local-name.ts';
@@ -13,6 +14,7 @@ export interface UnitProfileProps {
   readonly profile: OrganizationProfile;
   readonly onShow: (organizationId: string) => void;
   readonly onOpenMeasure: (code: string) => void;
+  readonly onShowEvidence: () => void;
   readonly onEdit: () => void;
   readonly onAddUnder: () => void;
   readonly onMerge: (intoId: string | null) => void;
@@ -58,7 +60,13 @@ export function UnitProfile({ profile, ...act }: UnitProfileProps) {
         </span>
         <span>{t('expected', { n: expected.length })}</span>
         <span>{t('reported', { n: reported.length })}</span>
-        <span>{t('evidence', { n: formatCount(profile.evidenceCount) })}</span>
+        {profile.evidenceCount === 0 ? (
+          <span>{t('evidence', { n: 0 })}</span>
+        ) : (
+          <Link to="/evidence" onClick={act.onShowEvidence}>
+            {t('evidence', { n: formatCount(profile.evidenceCount) })}
+          </Link>
+        )}
         <span>{t('assignments', { n: formatCount(profile.assignmentCount) })}</span>
       </p>
       {profile.noteZh !== '' && <p className={styles['notes']}>{profile.noteZh}</p>}

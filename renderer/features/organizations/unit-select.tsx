@@ -1,5 +1,5 @@
-import { Select } from 'antd';
-import { useMemo } from 'react';
+import { Select, type RefSelectProps } from 'antd';
+import { type Ref, useMemo } from 'react';
 import type { UnitTree } from './unit-tree.ts';
 import { localName } from '../../locales/local-name.ts';
 
@@ -10,6 +10,7 @@ export interface UnitSelectProps {
   readonly value: string | null;
   readonly withoutId: string | null;
   readonly isClearable: boolean;
+  readonly ref?: Ref<RefSelectProps>;
   readonly onChoose: (id: string | null) => void;
 }
 
@@ -21,6 +22,7 @@ export function UnitSelect({
   value,
   withoutId,
   isClearable,
+  ref,
   onChoose,
 }: UnitSelectProps) {
   const options = useMemo(
@@ -37,6 +39,7 @@ export function UnitSelect({
   );
   return (
     <Select
+      ref={ref}
       aria-label={label}
       placeholder={placeholder}
       value={value}

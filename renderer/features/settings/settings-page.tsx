@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
-import { selectOffice } from '../../state/office-slice.ts';
+import { selectOffice, selectOfficeEdit } from '../../state/office-slice.ts';
 import { selectPreferences } from '../../state/preferences-slice.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { selectIsInWindow } from '../../state/window-slice.ts';
@@ -26,7 +26,6 @@ export function SettingsPage() {
   const store = useStore(
     useShallow((state) => ({
       workspace: state.hostStatus?.workspace ?? null,
-      officeEdit: state.officeEdit,
       isBackingUp: state.isBackingUp,
       about: state.about,
       plans: state.plans,
@@ -41,19 +40,21 @@ export function SettingsPage() {
   );
   const act = useStore(useShallow(selectActs));
   const recorded = useStore(useShallow(selectOffice));
+  const officeEdit = useStore(useShallow(selectOfficeEdit));
   const preferences = useStore(useShallow(selectPreferences));
   const isInWindow = useStore(selectIsInWindow);
   const today = useStore(selectToday);
 
-  const { loadLights, loadSnapshots, loadPlans, loadAbout, loadVerify } = act;
+  const { loadLights, loadSnapshots, loadPlans, loadAbout, loadOfficeEdit, loadVerify } = act;
 
   useEffect(() => {
     void loadLights();
     void loadSnapshots();
     void loadPlans();
     void loadAbout();
+    void loadOfficeEdit();
     void loadVerify();
-  }, [loadLights, loadSnapshots, loadPlans, loadAbout, loadVerify]);
+  }, [loadLights, loadSnapshots, loadPlans, loadAbout, loadOfficeEdit, loadVerify]);
 
   function openMeasure(code: string): void {
     void act.openSnapshot(null);
@@ -78,7 +79,7 @@ export function SettingsPage() {
       <div className={styles['sections']}>
         <OfficeSection
           recorded={recorded}
-          edit={store.officeEdit}
+          edit={officeEdit}
           onEdit={act.editOffice}
           onClear={act.clearOfficeEdit}
           onSave={() => void act.saveOffice()}
@@ -146,6 +147,7 @@ function selectActs(store: Store) {
     loadAbout: store.loadAbout,
     loadVerify: store.loadVerify,
     editOffice: store.editOffice,
+    loadOfficeEdit: store.loadOfficeEdit,
     clearOfficeEdit: store.clearOfficeEdit,
     saveOffice: store.saveOffice,
     changePreferences: store.changePreferences,

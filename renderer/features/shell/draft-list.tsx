@@ -13,8 +13,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
       {drafts.map((draft) => (
         <li key={`${draft.call}/${draft.subjectId}`}>
           <Link to={placeOf(draft)}>
-            {localName(draft.label, draft.labelEn) ||
-              t(draft.call === 'plans.create' ? 'plan:newPlan' : 'organizations')}
+            {localName(draft.label, draft.labelEn) || t(nameless[draft.call] ?? 'organizations')}
           </Link>
           <span className={styles['excerpt']}>{draft.excerpt}</span>
           <span className={styles['facts']}>
@@ -27,12 +26,19 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
   );
 }
 
+/** What a draft is called that is about nothing with a name yet. */
+const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings'>> = {
+  'plans.create': 'plan:newPlan',
+  'workspaces.update': 'settings',
+};
+
 /** Where the text was typed. */
-function placeOf({ call, subjectId }: WaitingDraft): string {
+function placeOf({ call, subjectId, openId }: WaitingDraft): string {
   if (call === 'plans.create') return '/plans/new';
+  if (call === 'workspaces.update') return '/settings';
   if (call === 'plans.edit') return `/edit/${subjectId}`;
   if (call === 'evidence.update') return `/evidence/${subjectId}`;
   if (call.startsWith('readings.')) return `/indicator/${subjectId}`;
-  if (!call.startsWith('organizations.')) return `/measure/${subjectId}`;
+  if (!call.startsWith('organizations.')) return `/measure/${openId}`;
   return call === 'organizations.update' ? `/organizations/${subjectId}` : '/organizations';
 }

@@ -18,6 +18,9 @@ export interface StatusBarProps {
   readonly onHelp: () => void;
 }
 
+/** Above the notices, which lie at the same edge. */
+const overNotices = 1300;
+
 /** One line of facts: where, who, kept how, waiting what, and how far the journal goes. */
 export function StatusBar(props: StatusBarProps) {
   const { workspace, isUnreachable, drafts, job, onCancelJob, onDismissJob, onHelp } = props;
@@ -44,7 +47,12 @@ export function StatusBar(props: StatusBarProps) {
       {drafts.length === 0 ? (
         <span>{t('noDrafts')}</span>
       ) : (
-        <Popover trigger="click" title={t('draftsTitle')} content={<DraftList drafts={drafts} />}>
+        <Popover
+          trigger="click"
+          title={t('draftsTitle')}
+          content={<DraftList drafts={drafts} />}
+          zIndex={overNotices}
+        >
           <Button size="small" type="link" className={styles['link']}>
             {t('drafts', { n: formatCount(drafts.length) })}
           </Button>

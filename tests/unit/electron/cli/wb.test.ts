@@ -218,6 +218,28 @@ test('a doubled unit is tried, then merged into the one that stays, and its entr
   });
 });
 
+test('a word is found in notes, names of files and the text inside them; the matrix counts what was found', async () => {
+  writeFileSync(join(folder, '台账.txt'), '校车逐辆检查，合格');
+  const entry = ['--measure', 'G8.2', '--organization', '雁山区'];
+  await wb('progress', 'add', ...entry, '--status', 'on-track', '--note', '已查校车 12 辆');
+  await wb('evidence', 'add', '台账.txt', ...entry);
+  const found = (await json('search', '校车')) as { hits: { kind: string; measureCode: string }[] };
+  const nothing = await wb('search', '没有这样的词');
+  const matrix = await wb('matrix', '--plan', 'guilin-2022');
+  expect({
+    hits: found.hits.map(({ kind, measureCode }) => [kind, measureCode]),
+    nothing: [nothing.code, nothing.out.trim()],
+    line: matrix.out.split('\n').find((line) => line.startsWith('G8.2')),
+  }).toEqual({
+    hits: [
+      ['progress', 'G8.2'],
+      ['evidence', 'G8.2'],
+    ],
+    nothing: [0, '没有符合条件的内容。'],
+    line: expect.stringContaining('1/'),
+  });
+});
+
 test('commands that come at the same moment wait for each other, and none is lost', async () => {
   const entry = ['progress', 'add', '--measure', 'G9.3', '--organization', '象山区', '--status', 'behind'];
   const ran = await Promise.all([1, 2, 3, 4].map((percent) => wb(...entry, '--percent', String(percent))));
