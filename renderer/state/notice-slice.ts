@@ -23,7 +23,7 @@ export interface Notice {
 
 export interface NoticeSlice {
   readonly notices: readonly Notice[];
-  /** Shows a calm line bottom right; the page keeps the time. */
+  /** Shows a calm line above the status bar; the page keeps the time. */
   readonly notify: (notice: NoticeInput) => void;
   /** Shows an error with its next step until it is closed; the same error twice is shown once. */
   readonly notifyError: (error: AppError) => void;
@@ -36,7 +36,8 @@ export function createNoticeSlice(set: SetStore, get: GetStore): NoticeSlice {
   function show(notice: Omit<Notice, 'id'>): void {
     lastId += 1;
     const shown = { ...notice, id: lastId };
-    set((store) => ({ notices: [...store.notices, shown].slice(-maxNotices) }));
+    const others = get().notices.filter((other) => !isPassingAct(shown) || !isPassingAct(other));
+    set({ notices: [...others, shown].slice(-maxNotices) });
   }
 
   return {
@@ -55,6 +56,11 @@ export function createNoticeSlice(set: SetStore, get: GetStore): NoticeSlice {
 }
 
 const maxNotices = 4;
+
+/** Of acts that can be taken back here only the last one is shown; the record itself tells of the others. */
+function isPassingAct({ action, durationMs }: Notice): boolean {
+  return action !== null && durationMs !== null;
+}
 
 function isSame(one: AppError | null, other: AppError): boolean {
   return (

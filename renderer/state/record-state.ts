@@ -1,5 +1,6 @@
 import type { DraftFile } from '../../db/contract/drafts-calls.ts';
 import type { ProgressRow } from '../../db/contract/progress-calls.ts';
+import { localName } from '../locales/local-name.ts';
 import type { AppError } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
 import { type DraftKeeper, type DraftMark, placeKey } from './draft-keeper.ts';
@@ -58,6 +59,14 @@ export function keepChanges(keeper: DraftKeeper, record: RecordState, values: Re
   for (const [field, value] of Object.entries(writeDraft(values, record.base))) {
     if (before[field] !== value) keeper.keep(record.place, field, value);
   }
+}
+
+/** What a unit of the opened measure, or one that was looked for, is called; empty for one that is not known. */
+export function unitName({ measure, knownUnits }: Store, organizationId: string): string {
+  const cell = measure?.cells.find((each) => each.organizationId === organizationId);
+  if (cell) return localName(cell.organizationName, cell.organizationNameEn);
+  const known = knownUnits[organizationId];
+  return known ? localName(known.nameZh, known.nameEn) : '';
 }
 
 /** The unit that the panel speaks of, or an empty text. */

@@ -2,6 +2,7 @@ import type { DraftFile } from '../../db/contract/drafts-calls.ts';
 import type { AppError } from '../../db/model/result.ts';
 import type { DraftPlace } from '../client/client.ts';
 import { i18n } from '../locales/i18n.ts';
+import { statusWord } from '../locales/status-words.ts';
 import { placeKey } from './draft-keeper.ts';
 import {
   afterRecorded,
@@ -15,7 +16,7 @@ import {
   withDefaults,
   writeDraft,
 } from './record-rules.ts';
-import { keepChanges, patchRecord, type RecordParts, type RecordState } from './record-state.ts';
+import { keepChanges, patchRecord, type RecordParts, type RecordState, unitName } from './record-state.ts';
 import type { GetStore, SetStore } from './store.ts';
 import { selectToday } from './workspace-slice.ts';
 
@@ -61,7 +62,10 @@ export function createRecordWrites(set: SetStore, get: GetStore, parts: RecordPa
     set(({ recordFocus }) => ({ lastUnitId: read.entry.organizationId, recordFocus: recordFocus + 1 }));
     const { progressId } = result.value;
     get().notify({
-      text: i18n.t(submitted.correcting ? 'measure:notice.corrected' : 'measure:notice.recorded'),
+      text: i18n.t(submitted.correcting ? 'measure:notice.corrected' : 'measure:notice.recorded', {
+        unit: unitName(get(), read.entry.organizationId),
+        status: statusWord(read.entry.status),
+      }),
       action: {
         label: i18n.t('measure:action.withdraw'),
         run: () => void get().withdrawProgress(progressId),

@@ -73,3 +73,6 @@ export const useStore = create<Store>()((set, get) => ({
   ...createLightsSlice(set, get, client),
   ...createVerifySlice(set, get, client),
 }));
+
+// What the window said before this page was there is told at once, so everything must stand by now.
+bridge?.listen((command) => void useStore.getState().obeyWindow(command));

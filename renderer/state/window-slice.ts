@@ -5,6 +5,8 @@ import { i18n } from '../locales/i18n.ts';
 import type { GetStore, SetStore, Store } from './store.ts';
 
 export interface WindowSlice {
+  /** Does what the menu or the closing of the window asks. */
+  readonly obeyWindow: (command: WindowCommand) => Promise<void>;
   readonly isKeyHelpOpen: boolean;
   readonly showKeyHelp: (isOpen: boolean) => void;
   /** The system's dialog for a folder; null when it was left, or was refused in a notice. */
@@ -27,8 +29,6 @@ export function createWindowSlice(
   get: GetStore,
   { client, bridge }: { readonly client: Client; readonly bridge: WindowBridge | null },
 ): WindowSlice {
-  bridge?.listen((command) => void obey(command));
-
   async function obey(command: WindowCommand): Promise<void> {
     switch (command.name) {
       case 'open-workspace':
@@ -64,6 +64,7 @@ export function createWindowSlice(
   }
 
   return {
+    obeyWindow: obey,
     isKeyHelpOpen: false,
     showKeyHelp: (isOpen) => set({ isKeyHelpOpen: isOpen }),
     async chooseFolder(purpose) {

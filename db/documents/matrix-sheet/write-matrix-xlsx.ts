@@ -1,6 +1,6 @@
 import type { Light } from '../../model/light-rules.ts';
 import type { Result } from '../../model/result.ts';
-import { capacity } from '../status-sheet/column-widths.ts';
+import { capacity, fileWidth } from '../status-sheet/column-widths.ts';
 import { createSheetStyles, lightColors } from '../status-sheet/sheet-styles.ts';
 import { statusSheetWordsZh as words } from '../status-sheet/words-zh.ts';
 import { writeWholeFile } from '../status-sheet/write-whole-file.ts';
@@ -16,13 +16,16 @@ export interface MatrixTarget extends FileTarget {
 }
 
 const fontSize = 9;
-const linePoints = 13;
-const headingWidth = 38;
-const itemWidth = 10;
-const sumWidth = 13;
+/** Height of a line for each point of its letters. */
+const lineShare = 1.45;
+const titleSize = 16;
+/** Points, as everything here but the widths in the file. */
+const headingWidth = 230;
+const itemWidth = 58;
+const sumWidth = 72;
 const headerRow = 3;
-/** Width units that an A3 page takes beside the heading before its cells get too small to read. */
-const pageWidth = 240;
+/** What an A3 page takes beside the heading before its cells get too small to read. */
+const pageWidth = 1200;
 
 /**
  * Writes the matrix as .xlsx: landscape, heads frozen both ways and printed on every page. Whole files only; errors:
@@ -33,17 +36,14 @@ export function writeMatrixXlsx(
   target: MatrixTarget,
 ): Promise<Result<{ bytes: number }>> {
   const styles = matrixStyles();
-  const columnWidths = [
-    headingWidth,
-    ...sheet.columns.map(({ kind }) => (kind === 'item' ? itemWidth : sumWidth)),
-  ];
-  const width = columnWidths.reduce((sum, own) => sum + own, -headingWidth);
+  const widths = [headingWidth, ...sheet.columns.map(({ kind }) => (kind === 'item' ? itemWidth : sumWidth))];
+  const width = widths.reduce((sum, own) => sum + own, -headingWidth);
   const workbook = {
     properties: { title: sheet.title, creator: sheet.office, day: sheet.asOf },
     normalStyle: styles.normal,
     sheet: {
       name: '进展对照表',
-      columnWidths,
+      columnWidths: widths.map(fileWidth),
       frozenRows: headerRow,
       frozenColumns: 1,
       printTitleRow: headerRow,
@@ -58,7 +58,7 @@ export function writeMatrixXlsx(
           right: words.asOf(sheet.asOf),
         },
       },
-      rows: sheetRows(sheet, styles, columnWidths, target),
+      rows: sheetRows(sheet, styles, widths, target),
     },
   };
   return writeWholeFile(target, workbookBytes(workbook, target.signal));
@@ -84,8 +84,9 @@ function matrixStyles(): MatrixStyles {
   const plain: CellStyle = { fontName: words.fontName, fontSize, hasBorder: true, isWrapped: true };
   return {
     normal,
-    title: { ...title, horizontal: 'left', isWrapped: false },
-    info: { ...infoLeft, isWrapped: false },
+    // In the first column alone, which every page repeats.
+    title: { ...title, fontSize: titleSize, horizontal: 'left', isWrapped: true },
+    info: { ...infoLeft, isWrapped: true },
     header,
     item: lineStyles(plain),
     sum: lineStyles({ ...plain, isBold: true, fill: 'EEF3F9' }),
@@ -109,15 +110,15 @@ function lineStyles(base: CellStyle): LineStyles {
 function* sheetRows(
   sheet: MatrixSheet,
   styles: MatrixStyles,
-  columnWidths: readonly number[],
+  widths: readonly number[],
   target: MatrixTarget,
 ): Generator<SheetRow> {
   const info = [words.office(sheet.office), words.filter(sheet.filterText), words.asOf(sheet.asOf)];
-  yield bar(sheet.title, styles.title, 36);
-  yield bar(info.filter((text) => text !== '').join('　　'), styles.info, 20);
+  yield bar(sheet.title, styles.title, titleSize);
+  yield bar(info.filter((text) => text !== '').join('　　'), styles.info, fontSize);
   const header = [sheet.corner, ...sheet.columns.map(({ text }) => text)];
   yield {
-    height: Math.max(30, ...header.map((text, column) => heightOf(text, columnWidths[column] ?? itemWidth))),
+    height: Math.max(30, ...header.map((text, column) => heightOf(text, widths[column] ?? itemWidth))),
     cells: header.map((value) => ({ value, style: styles.header })),
     merges: [],
     isFiltered: true,
@@ -130,8 +131,13 @@ function* sheetRows(
   }
 }
 
-function bar(value: string, style: CellStyle, height: number): SheetRow {
-  return { height, cells: [{ value, style }], merges: [], isFiltered: false };
+function bar(value: string, style: CellStyle, size: number): SheetRow {
+  return {
+    height: heightOf(value, headingWidth, size),
+    cells: [{ value, style }],
+    merges: [],
+    isFiltered: false,
+  };
 }
 
 function lineRow(row: MatrixSheetRow, sheet: MatrixSheet, styles: MatrixStyles): SheetRow {
@@ -152,6 +158,7 @@ function styleOf(cell: MatrixSheetCell, line: LineStyles): CellStyle {
   return cell.light === null ? line.none : line.lights[cell.light];
 }
 
-function heightOf(text: string, width: number): number {
-  return Math.min(400, lineEnds(text, capacity([width], fontSize)).length * linePoints + 4);
+function heightOf(text: string, width: number, size = fontSize): number {
+  const lines = lineEnds(text, capacity([width], size)).length;
+  return Math.min(400, lines * size * lineShare + 4);
 }

@@ -46,7 +46,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { model, active, readScroll, onScroll, onActive, onLook, onOpen } = props;
   const { t } = useTranslation('matrix');
   const { rows, columns, hasPercent } = model;
-  const offsets = useMemo(() => columnOffsets(columns, hasPercent), [columns, hasPercent]);
+  const offsets = useMemo(() => columnOffsets(columns, rows, hasPercent), [columns, rows, hasPercent]);
   const scroller = useRef<HTMLDivElement>(null);
   const isMoving = useRef(false);
   const spans = useSpans(scroller, rows.length, offsets);

@@ -3,9 +3,8 @@ import { useCallback, useEffect, useRef, useState, type ChangeEvent } from 'reac
 import { useNavigate, useSearchParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
-import { localName } from '../../locales/local-name.ts';
 import { editKey } from '../../state/edit-drafts.ts';
-import { selectRecordUnit } from '../../state/record-state.ts';
+import { selectRecordUnit, unitName } from '../../state/record-state.ts';
 import { client, useStore } from '../../state/store.ts';
 import { selectIsInWindow } from '../../state/window-slice.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
@@ -35,7 +34,6 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
       recordFocus: all.recordFocus,
       timeline: all.measureTimeline,
       evidence: all.measureEvidence.rows,
-      knownUnits: all.knownUnits,
       editDrafts: all.editDrafts,
       isOpening: all.isMeasureOpening,
       history: all.editHistory,
@@ -55,6 +53,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
   const [previewId, setPreviewId] = useState<string | null>(null);
   const { timeline } = store;
   const selectedId = useStore(selectRecordUnit);
+  const timelineUnit = useStore((all) => unitName(all, all.measureTimeline.organizationId ?? ''));
 
   const goTo = (measureId: string | null): void => {
     if (measureId !== null) void navigate(`/measure/${measureId}${isFromMatrix ? '?from=matrix' : ''}`);
@@ -103,12 +102,6 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
     keep: act.keepEdit,
     forget: act.forgetEdit,
   };
-  const nameOf = (id: string | null): string => {
-    const cell = measure.cells.find((one) => one.organizationId === id);
-    if (cell) return localName(cell.organizationName, cell.organizationNameEn);
-    const known = store.knownUnits[id ?? ''];
-    return known ? localName(known.nameZh, known.nameEn) : '';
-  };
 
   return (
     <div ref={page} className={styles['page']} inert={store.isOpening} data-testid="measure-page">
@@ -136,7 +129,7 @@ export function MeasureWork({ measure }: { readonly measure: MeasureDetail }) {
         />
         <TimelinePane
           timeline={timeline}
-          unitName={nameOf(timeline.organizationId)}
+          unitName={timelineUnit}
           fileUrl={fileUrl}
           onShowAll={() => void act.filterTimeline(null)}
           onLoadOlder={() => void act.loadOlderProgress()}

@@ -6,6 +6,7 @@ import { localName } from '../../locales/local-name.ts';
 import { LightMark } from '../../parts/light-mark.tsx';
 import { isOverdue } from '../../../db/model/due-rules.ts';
 import type { PlanColumn } from '../../state/plan-view.ts';
+import table from '../../parts/data-table.module.css';
 import styles from './measure-table.module.css';
 import { cellWords, dueWord, type RowContext } from './measure-words.ts';
 
@@ -32,7 +33,7 @@ export const MeasureLine = memo(function MeasureLine(props: MeasureLineProps) {
 
   return (
     <tr
-      className={styles['line']}
+      className={`${table['row']} ${styles['line']}`}
       data-current={isCurrent || undefined}
       aria-current={isOpen ? 'true' : undefined}
       onClick={open}

@@ -5,6 +5,7 @@ import { formatCount } from '../../locales/format.ts';
 import { countLights, groupByAction, type PlanColumn, type PlanView } from '../../state/plan-view.ts';
 import { ActionHead } from './action-head.tsx';
 import { MeasureLine } from './measure-line.tsx';
+import table from '../../parts/data-table.module.css';
 import styles from './measure-table.module.css';
 import { actionWords, type RowContext } from './measure-words.ts';
 import { handlesOf, moveOf } from './row-keys.ts';
@@ -116,7 +117,7 @@ export function MeasureTable(props: MeasureTableProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={scroller}
-      className={styles['scroller']}
+      className={table['scroller']}
       onKeyDown={press}
       onFocus={(event) => {
         const id = event.target.dataset['line'];
@@ -124,7 +125,7 @@ export function MeasureTable(props: MeasureTableProps) {
       }}
       onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
     >
-      <table className={styles['table']}>
+      <table className={`${table['table']} ${styles['table']}`}>
         <caption className="visually-hidden">{t('listLabel')}</caption>
         <TableHead columns={columns} sort={sort} onSort={onSort} />
         {sort && <tbody>{rows.map(line)}</tbody>}

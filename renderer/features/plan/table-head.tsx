@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanColumn, PlanSort } from '../../state/plan-view.ts';
-import styles from './measure-table.module.css';
+import table from '../../parts/data-table.module.css';
 
 export interface TableHeadProps {
   readonly columns: readonly PlanColumn[];
@@ -19,7 +19,7 @@ export function TableHead({ columns, sort, onSort }: TableHeadProps) {
             <th key={column} scope="col" aria-sort={direction ?? undefined} data-column={column}>
               <button
                 type="button"
-                className={styles['sort']}
+                className={table['sort']}
                 title={t('sortBy', { column: t(`column-${column}`) })}
                 onClick={() => onSort(column)}
               >

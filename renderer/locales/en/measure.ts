@@ -232,8 +232,8 @@ export const measure: Translated<typeof zh> = {
     },
   },
   notice: {
-    recorded: 'Recorded',
-    corrected: 'Corrected',
+    recorded: 'Recorded: {{unit}}, {{status}}',
+    corrected: 'Corrected: {{unit}}, {{status}}',
     withdrawn: 'Withdrawn',
     restored: 'Restored',
     cleared: 'Cleared',

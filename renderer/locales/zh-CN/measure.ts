@@ -227,8 +227,8 @@ export const measure = {
     },
   },
   notice: {
-    recorded: '已记录',
-    corrected: '已更正',
+    recorded: '已记录：{{unit}} {{status}}',
+    corrected: '已更正：{{unit}} {{status}}',
     withdrawn: '已撤销',
     restored: '已恢复',
     cleared: '已清空',

@@ -173,7 +173,7 @@ export const layers: readonly LayerRule[] = [
     place: 'renderer/vite.config.ts',
     folders: [],
     packages: ['vite', '@vitejs/plugin-react'],
-    globals: [],
+    globals: ['process'],
   },
   {
     place: 'renderer/client',

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../../db/contract/calls.ts';
 import { decodeCells, readCell, readPercent } from '../../../../db/model/matrix-cells.ts';
 import { axisLines, sumOf } from '../../../../db/model/matrix-lines.ts';
 import type { ProgressStatus } from '../../../../db/model/progress.ts';
+import {
+  ooxmlProblems,
+  pdfPages,
+  printingIsMissing,
+  printToPdf,
+  validatorIsMissing,
+} from '../../../support/office.ts';
 import { temporaryFolder, setupWorkspace, type TestWorkspace } from '../../../support/workspace.ts';
 
 interface Entry {
@@ -143,6 +150,34 @@ test('the file holds what is shown: turned, folded, with lights in words and sha
     '阳朔县,▲ 黄 20%',
   ]);
 });
+
+describe('the sheet of the whole matrix', () => {
+  test.skipIf(validatorIsMissing !== null)('keeps to its standard', async () => {
+    expect(await ooxmlProblems(await exported())).toEqual([]);
+  });
+
+  test.skipIf(printingIsMissing !== null)('prints every measure, under the heads on each page', async () => {
+    const pages = await pdfPages(await printToPdf(await exported()));
+    const all = pages.join('');
+    expect(pages.length).toBeLessThanOrEqual(6);
+    expect(pages.filter((page) => !page.includes('措施＼单位'))).toEqual([]);
+    expect(['G1.1', 'G10.5', '▲黄20%', '●绿100%'].filter((words) => !all.includes(words))).toEqual([]);
+  });
+});
+
+async function exported(): Promise<string> {
+  const workspace = await setupWorkspace();
+  await record(workspace, 'G3.1', '阳朔县', { status: 'behind', percent: 20 });
+  await record(workspace, 'G3.1', '秀峰区', { status: 'done', percent: 100 });
+  const out = path.join(temporaryFolder(), '对照表.xlsx');
+  const { jobId } = await workspace.do('matrix.exportTo', {
+    plan: 'guilin-2022',
+    hasPercent: true,
+    path: out,
+  });
+  await expect.poll(async () => (await workspace.do('jobs.get', { jobId })).state).toBe('done');
+  return out;
+}
 
 async function actionOf(workspace: TestWorkspace, code: string): Promise<string> {
   return (await workspace.do('measures.get', { measure: code })).actionId;

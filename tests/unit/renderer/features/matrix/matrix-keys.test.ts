@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { MatrixLine } from '../../../../../db/model/matrix-lines.ts';
-import { type GridExtent, type Place, placeAfter } from '../../../../../renderer/features/matrix/matrix-keys.ts';
+import {
+  type GridExtent,
+  type Place,
+  placeAfter,
+} from '../../../../../renderer/features/matrix/matrix-keys.ts';
 
 function lines(kinds: string): readonly MatrixLine[] {
   const names = { t: 'total', g: 'group', i: 'item' } as const;
-  return [...kinds].map((kind, place) => ({
+  return Array.from(kinds, (kind, place) => ({
     kind: names[kind as keyof typeof names],
     id: String(place),
     isFolded: false,
@@ -37,14 +41,9 @@ test('arrows go by one cell and stop at the headings and the last cell', () => {
 });
 
 test('with Ctrl they go on to the next sum, and from the last one to the edge', () => {
-  expect(walk({ row: 0, column: 0 }, '^ArrowDown ^ArrowDown ^ArrowDown ^ArrowUp ^ArrowUp ^ArrowRight')).toEqual([
-    '1,0',
-    '4,0',
-    '6,0',
-    '4,0',
-    '1,0',
-    '1,3',
-  ]);
+  expect(
+    walk({ row: 0, column: 0 }, '^ArrowDown ^ArrowDown ^ArrowDown ^ArrowUp ^ArrowUp ^ArrowRight'),
+  ).toEqual(['1,0', '4,0', '6,0', '4,0', '1,0', '1,3']);
 });
 
 test('pages go by what is in sight, Home and End along the row, with Ctrl to the corners', () => {

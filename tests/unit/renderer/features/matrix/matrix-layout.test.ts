@@ -8,14 +8,20 @@ import {
   spanOf,
 } from '../../../../../renderer/features/matrix/matrix-layout.ts';
 
-function column(kind: MatrixLine['kind']): MatrixLine {
-  return { kind, id: '', isFolded: false, members: [] };
+function column(kind: MatrixLine['kind'], count = 1): MatrixLine {
+  return { kind, id: '', isFolded: false, members: Array.from({ length: count }, (_, place) => place) };
 }
 
 test('columns follow each other without a gap; sums are wider, and so are cells with a percentage', () => {
   const columns = [column('total'), column('item'), column('item')];
-  expect([...columnOffsets(columns, false)]).toEqual([0, 84, 132, 180]);
-  expect([...columnOffsets(columns, true)]).toEqual([0, 84, 142, 200]);
+  expect([...columnOffsets(columns, [column('item')], false)]).toEqual([0, 84, 132, 180]);
+  expect([...columnOffsets(columns, [column('item')], true)]).toEqual([0, 84, 142, 200]);
+});
+
+test('columns are as wide as the counts of their longest row want it', () => {
+  const columns = [column('total', 200), column('item')];
+  const rows = [column('total', 2000), column('item')];
+  expect([...columnOffsets(columns, rows, false)]).toEqual([0, 148, 226]);
 });
 
 test('the column found by halves is the one that a walk along all of them finds', () => {
@@ -25,7 +31,11 @@ test('the column found by halves is the one that a walk along all of them finds'
   });
   fc.assert(
     fc.property(kinds, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (names, share) => {
-      const offsets = columnOffsets(names.map(column), false);
+      const offsets = columnOffsets(
+        names.map((name) => column(name)),
+        [],
+        false,
+      );
       const left = share * (offsets.at(-1) ?? 0);
       const walked = names.findIndex((_, place) => (offsets[place + 1] ?? 0) > left);
       expect(columnAt(offsets, left)).toBe(walked);
