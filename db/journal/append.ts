@@ -1,4 +1,3 @@
-import type { Clock } from '../model/clock.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Json } from '../model/canonical-json.ts';
 import { nextHlc, zeroHlc } from '../model/hlc.ts';
@@ -25,10 +24,11 @@ export interface NewOperation {
   readonly parents: readonly string[];
   readonly payload: Json;
   readonly intent: string;
+  /** When the act began that it is part of. */
+  readonly nowMs: number;
 }
 
 export interface JournalDeps {
-  readonly clock: Clock;
   readonly ids: Ids;
   readonly appVersion: string;
   readonly schema: number;
@@ -44,7 +44,7 @@ export interface Appended {
 export function appendOperation(db: WriteDb, deps: JournalDeps, operation: NewOperation): Appended {
   const device = getLocalSetting(db, 'device_id');
   const epoch = getLocalSetting(db, 'epoch');
-  const nowMs = deps.clock.nowMs();
+  const { nowMs } = operation;
   const hlc = nextHlc(findLocalSetting(db, 'last_hlc') ?? zeroHlc, nowMs);
   const tip = chainTip(db, device, epoch);
   const salt = Buffer.from(deps.ids.randomHex(16), 'hex');

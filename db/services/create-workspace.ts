@@ -2,7 +2,6 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallRequest } from '../contract/calls.ts';
 import { syncFolder, vaultPath } from '../evidence/vault.ts';
-import type { JournalDeps } from '../journal/append.ts';
 import { rebuildProjections } from '../journal/fold.ts';
 import { referenceRows } from '../journal/reference-rows.ts';
 import { migrate, newestSchema } from '../migrations/migrate.ts';
@@ -18,7 +17,7 @@ import { backupsPath } from './backups.ts';
 import { writeHeadFile } from './head-file.ts';
 import { databasePath } from './workspace-paths.ts';
 import { sharedFolderKind } from './shared-folder.ts';
-import { createWrite } from './write.ts';
+import { createWrite, type WriteDeps } from './write.ts';
 
 type CreateRequest = CallRequest<'workspaces.create'>;
 
@@ -81,7 +80,7 @@ async function isFree(folder: string): Promise<boolean> {
 
 function populate(db: WriteDb, request: CreateRequest, deps: CoreDeps): Result<void> {
   const reference = referenceRows(deps.library.rows);
-  const journal: JournalDeps = { ...deps, schema: newestSchema, reference };
+  const journal: WriteDeps = { ...deps, schema: newestSchema, reference };
   const actorId = deps.ids.next();
   db.transaction(() => {
     setLocalSetting(db, 'workspace_id', deps.ids.next());

@@ -1,3 +1,4 @@
+import type { Clock } from '../model/clock.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { NounName } from '../model/nouns.ts';
 import type { AppError, Result } from '../model/result.ts';
@@ -10,8 +11,12 @@ import { journalHead, operationsOfSubject } from '../sql/operations.ts';
 import { storageError } from '../sql/storage-failure.ts';
 import type { WriteContext, WriteTx } from './context.ts';
 
+export interface WriteDeps extends JournalDeps {
+  readonly clock: Clock;
+}
+
 /** The one way into the record: transaction, operations, fold, commit, announcement. */
-export function createWrite(db: WriteDb, deps: JournalDeps, onCommitted: () => void): WriteContext['write'] {
+export function createWrite(db: WriteDb, deps: WriteDeps, onCommitted: () => void): WriteContext['write'] {
   return <T>(work: (tx: WriteTx) => Result<T>): Result<T> => {
     try {
       const value = db.transaction(() => {
@@ -40,13 +45,16 @@ class Rollback extends Error {
   }
 }
 
-function createTx(db: WriteDb, deps: JournalDeps): WriteTx {
-  const append = (operation: NewOperation): void => void appendOperation(db, deps, operation);
+function createTx(db: WriteDb, deps: WriteDeps): WriteTx {
+  // One act has one time, however many operations it is made of.
+  const nowMs = deps.clock.nowMs();
+  const append = (operation: Omit<NewOperation, 'nowMs'>): void =>
+    void appendOperation(db, deps, { ...operation, nowMs });
   const seenOperations = (id: string, seen: number) => operationsSeen(db, id, seen);
   return {
     db,
     actorId: findLocalSetting(db, 'actor_id') ?? '',
-    nowMs: deps.clock.nowMs(),
+    nowMs,
     create: (noun, id, fields, intent) =>
       append({ ...base('create', noun, id, intent), payload: { fields: fields as unknown as Json } }),
     append: (noun, id, fields, intent) =>
@@ -70,7 +78,12 @@ function createTx(db: WriteDb, deps: JournalDeps): WriteTx {
   };
 }
 
-function base(kind: NewOperation['kind'], noun: NounName, subjectId: string, intent: string): NewOperation {
+function base(
+  kind: NewOperation['kind'],
+  noun: NounName,
+  subjectId: string,
+  intent: string,
+): Omit<NewOperation, 'nowMs'> {
   return { kind, noun, subjectId, field: null, parents: [], payload: {}, intent };
 }
 

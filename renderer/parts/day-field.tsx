@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { useMemo } from 'react';
 
 export interface DayFieldProps {
   /** YYYY-MM-DD, or null for none. */
@@ -22,12 +23,14 @@ export function DayField({
   size,
   isDisabled,
 }: DayFieldProps) {
+  // The picker forgets what is being typed as soon as it is given another object, though for the same day.
+  const day = useMemo(() => (value === null ? null : dayjs(value)), [value]);
   return (
     <DatePicker
       id={id}
       aria-label={label}
-      value={value === null ? null : dayjs(value)}
-      onChange={(day) => onChange(day?.isValid() ? day.format('YYYY-MM-DD') : null)}
+      value={day}
+      onChange={(chosen) => onChange(chosen?.isValid() ? chosen.format('YYYY-MM-DD') : null)}
       allowClear={isClearable}
       showNow={false}
       size={size}

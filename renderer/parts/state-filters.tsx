@@ -22,7 +22,7 @@ export function StatusFilter({ value = [], className, onChange }: StateFilterPro
       mode="multiple"
       maxTagCount="responsive"
       value={[...value]}
-      allowClear
+      allowClear={{ label: t('clearOne') }}
       onChange={onChange}
       options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
     />
@@ -40,7 +40,7 @@ export function LightFilter({ value = [], className, onChange }: StateFilterProp
       mode="multiple"
       maxTagCount="responsive"
       value={[...value]}
-      allowClear
+      allowClear={{ label: t('clearOne') }}
       onChange={onChange}
       options={lights.map((light) => ({ value: light, label: `${lightShapes[light]} ${lightWord(light)}` }))}
     />

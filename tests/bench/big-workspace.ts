@@ -21,7 +21,7 @@ export async function openBigWorkspace(entries: number, schools = 2000): Promise
   const path = databasePath(workspace.path);
   const db = openWriteDb(path);
   const reference = referenceRows(loadLibrary().rows);
-  const deps = { clock: realClock, ids: realIds, appVersion: 'bench', schema: newestSchema, reference };
+  const deps = { ids: realIds, appVersion: 'bench', schema: newestSchema, reference };
   const unitIds = Array.from({ length: schools }, () => realIds.next());
   db.transaction(() => {
     for (const [index, id] of unitIds.entries()) {
@@ -35,7 +35,12 @@ export async function openBigWorkspace(entries: number, schools = 2000): Promise
         field: null,
         parents: [],
       } as const;
-      appendOperation(db, deps, { ...about, payload: { fields }, intent: 'organizations.import' });
+      appendOperation(db, deps, {
+        ...about,
+        payload: { fields },
+        intent: 'organizations.import',
+        nowMs: realClock.nowMs(),
+      });
     }
   });
   db.close();

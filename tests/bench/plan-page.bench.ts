@@ -22,7 +22,6 @@ const { rows: counties } = await workspace.do(workspace.reader, 'organizations.l
 const { rows: measures } = await workspace.do(workspace.reader, 'measures.list', { plan: 'guilin-2022' });
 const db = openWriteDb(databasePath(workspace.path));
 const deps: JournalDeps = {
-  clock: realClock,
   ids: realIds,
   appVersion: 'bench',
   schema: newestSchema,
@@ -86,5 +85,6 @@ function append(
   fields: Readonly<Record<string, string | number | boolean | null>>,
 ): void {
   const intent = kind === 'create' ? 'organizations.import' : 'progress.add';
-  appendOperation(db, deps, { kind, noun, subjectId, field: null, parents: [], payload: { fields }, intent });
+  const about = { kind, noun, subjectId, field: null, parents: [] } as const;
+  appendOperation(db, deps, { ...about, payload: { fields }, intent, nowMs: realClock.nowMs() });
 }

@@ -130,6 +130,19 @@ test('another plan is one choice away, and so is another day', async ({ planPage
   await expect(planPage.row('X3.2')).toBeVisible();
 });
 
+test('a day that is being typed stays while the page reads on', async ({ planPage }) => {
+  await expect(planPage.codes).toHaveCount(65);
+  await planPage.asOf.fill('2025-04-20');
+  // Drawn anew behind the field, as when rows arrive.
+  await planPage.table.getByRole('button', { name: '编号' }).evaluate((head: HTMLElement) => head.click());
+  await expect(planPage.table.getByRole('columnheader', { name: '编号' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await planPage.asOf.press('Enter');
+  await expect(planPage.asOf).toHaveValue('2025-04-20');
+});
+
 test('the table of keys opens with F1 and closes with Esc', async ({ frame, shell, planPage }) => {
   await expect(planPage.codes).toHaveCount(65);
   await frame.openKeyHelp();

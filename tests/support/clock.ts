@@ -5,18 +5,27 @@ import type { Ids } from '../../db/model/ids.ts';
 export interface FixedClock extends Clock {
   advance(ms: number): void;
   set(isoTime: string): void;
+  /** From now on every look at it finds a millisecond gone, as with a real one. */
+  run(): void;
 }
 
 export function fixedClock(isoTime = '2025-05-20T08:30:00.000Z'): FixedClock {
   let nowMs = Date.parse(isoTime);
+  let step = 0;
   return {
-    nowMs: () => nowMs,
+    nowMs: () => {
+      nowMs += step;
+      return nowMs;
+    },
     today: () => new Date(nowMs).toISOString().slice(0, 10),
     advance: (ms) => {
       nowMs += ms;
     },
     set: (time) => {
       nowMs = Date.parse(time);
+    },
+    run: () => {
+      step = 1;
     },
   };
 }

@@ -27,7 +27,7 @@ export interface FilterPaneProps {
 /** What narrows the evidence. */
 export function FilterPane(props: FilterPaneProps) {
   const { filter, plans, measures, units, onFilter, onClear, onLeave } = props;
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation(['evidence', 'common']);
   const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== '');
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
@@ -40,7 +40,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('state')}
         placeholder={t('state')}
-        allowClear={{ label: t('clearOne') }}
+        allowClear={{ label: t('common:clearOne') }}
         value={filter.state}
         onChange={(state?: EvidenceState) => onFilter({ state })}
         options={evidenceStates.map((state) => ({ value: state, label: t(`state-${state}`) }))}
@@ -48,7 +48,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('kind')}
         placeholder={t('kind')}
-        allowClear={{ label: t('clearOne') }}
+        allowClear={{ label: t('common:clearOne') }}
         value={filter.kind}
         onChange={(kind?: MediaKind) => onFilter({ kind })}
         options={mediaKinds.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
@@ -56,7 +56,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('plan')}
         placeholder={t('plan')}
-        allowClear={{ label: t('clearOne') }}
+        allowClear={{ label: t('common:clearOne') }}
         popupMatchSelectWidth={false}
         value={filter.plan}
         onChange={(plan?: string) => onFilter({ plan })}
@@ -75,7 +75,7 @@ export function FilterPane(props: FilterPaneProps) {
       <Select
         aria-label={t('unit')}
         placeholder={t('unit')}
-        allowClear={{ label: t('clearOne') }}
+        allowClear={{ label: t('common:clearOne') }}
         showSearch={{ onSearch: props.onFindUnits, filterOption: false }}
         popupMatchSelectWidth={false}
         value={filter.organizationId}
@@ -115,7 +115,7 @@ interface DayRangeProps {
 }
 
 function DayRange({ name, from, to, onFrom, onTo }: DayRangeProps) {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation(['evidence', 'common']);
   return (
     <fieldset className={styles['range']}>
       <legend>{name}</legend>

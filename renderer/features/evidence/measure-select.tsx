@@ -16,7 +16,7 @@ const searchPauseMs = 200;
 
 /** A measure of any chosen plan, found by its code or title. */
 export function MeasureSelect({ label, value, found, onSearch, onChoose }: MeasureSelectProps) {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation(['evidence', 'common']);
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (text === null) return undefined;
@@ -29,7 +29,7 @@ export function MeasureSelect({ label, value, found, onSearch, onChoose }: Measu
       placeholder={label}
       style={{ width: '100%' }}
       value={value}
-      allowClear={{ label: t('clearOne') }}
+      allowClear={{ label: t('common:clearOne') }}
       showSearch={{ onSearch: setText, filterOption: false }}
       popupMatchSelectWidth={360}
       options={found.map(({ id, code, titleZh, titleEn }) => ({

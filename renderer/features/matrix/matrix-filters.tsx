@@ -21,7 +21,7 @@ export interface MatrixFiltersProps {
 
 /** What narrows the measures and the units. */
 export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, children }: MatrixFiltersProps) {
-  const { t } = useTranslation('matrix');
+  const { t } = useTranslation(['matrix', 'common']);
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
@@ -37,7 +37,7 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
         placeholder={t('action')}
         className={styles['filterWide']}
         value={filter.actionId}
-        allowClear
+        allowClear={{ label: t('common:clearOne') }}
         onChange={(actionId?: string) => onFilter({ actionId })}
         options={actions.map(({ id, labelZh, labelEn, titleZh, titleEn }) => ({
           value: id,
@@ -50,7 +50,7 @@ export function MatrixFilters({ filter, actions, matrix, onFilter, onClear, chil
         placeholder={t('county')}
         className={styles['filter']}
         value={filter.countyId}
-        allowClear
+        allowClear={{ label: t('common:clearOne') }}
         showSearch={{ optionFilterProp: 'label' }}
         onChange={(countyId?: string) => onFilter({ countyId })}
         options={matrix?.countyChoices.map(({ id, nameZh, nameEn }) => ({

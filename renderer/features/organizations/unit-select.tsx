@@ -1,5 +1,6 @@
 import { Select, type RefSelectProps } from 'antd';
 import { type Ref, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { UnitTree } from './unit-tree.ts';
 import { localName } from '../../locales/local-name.ts';
 
@@ -25,6 +26,7 @@ export function UnitSelect({
   ref,
   onChoose,
 }: UnitSelectProps) {
+  const { t } = useTranslation('common');
   const options = useMemo(
     () =>
       [...tree.byId.values()]
@@ -44,7 +46,7 @@ export function UnitSelect({
       placeholder={placeholder}
       value={value}
       options={options}
-      allowClear={isClearable}
+      allowClear={isClearable && { label: t('clearOne') }}
       showSearch={{
         filterOption: (typed, option) => option?.words.includes(typed.trim().toLowerCase()) ?? false,
       }}

@@ -1,5 +1,6 @@
 import { Checkbox, Select } from 'antd';
 import { useId, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { choiceName, fieldName } from '../../locales/history-words.ts';
 import { FieldHead, type FieldTools } from './field-edit.tsx';
 import styles from './plan-edit.module.css';
@@ -15,6 +16,7 @@ export interface ChoiceEditProps {
 
 /** A choice, saved as soon as it is made. */
 export function ChoiceEdit({ field, value, options, tools, hint, emptyLabel }: ChoiceEditProps) {
+  const { t } = useTranslation('common');
   const id = useId();
   return (
     <div className={styles['field']} data-field={field}>
@@ -24,7 +26,7 @@ export function ChoiceEdit({ field, value, options, tools, hint, emptyLabel }: C
         aria-label={fieldName(field)}
         value={value}
         options={[...options]}
-        allowClear={emptyLabel !== undefined}
+        allowClear={emptyLabel !== undefined && { label: t('clearOne') }}
         placeholder={emptyLabel}
         showSearch={{ filterOption: (typed, option) => (option?.label ?? '').includes(typed.trim()) }}
         popupMatchSelectWidth={false}

@@ -24,7 +24,7 @@ export interface FilterBarProps {
 
 /** What narrows the list. */
 export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, onClear }: FilterBarProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <search className={styles['filters']} aria-label={t('filters')}>
@@ -42,7 +42,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
             placeholder={t('action')}
             className={styles['filterWide']}
             value={filter.actionId}
-            allowClear
+            allowClear={{ label: t('common:clearOne') }}
             onChange={(actionId?: string) => onFilter({ actionId })}
             options={actions.map((action) => ({ value: action.id, label: actionWords(action) }))}
             popupMatchSelectWidth={false}
@@ -52,7 +52,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
             placeholder={t('unit')}
             className={styles['filterWide']}
             value={filter.organizationId}
-            allowClear
+            allowClear={{ label: t('common:clearOne') }}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(organizationId?: string) => onFilter({ organizationId })}
             options={units.map(({ id, nameZh, nameEn }) => ({ value: id, label: localName(nameZh, nameEn) }))}
@@ -75,7 +75,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
         placeholder={t('due')}
         className={styles['filter']}
         value={filter.due}
-        allowClear
+        allowClear={{ label: t('common:clearOne') }}
         onChange={(due?: DueFilter) => onFilter({ due })}
         options={dueFilters.map((due) => ({ value: due, label: t(`due-${due}`) }))}
       />
@@ -84,7 +84,7 @@ export function FilterBar({ filter, actions, units, shown, isBeside, onFilter, o
           aria-label={t('evidence')}
           className={styles['filter']}
           value={filter.evidence}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           onChange={(evidence?: MeasureFilter['evidence']) => onFilter({ evidence })}
           options={evidenceAges.map((age) => ({ value: age, label: t(`evidence-${age}`) }))}
         />

@@ -29,7 +29,7 @@ export interface ReportChoicesFormProps {
 /** Every choice shows at once in the preview. */
 export function ReportChoicesForm(props: ReportChoicesFormProps) {
   const { choices, today, plans, actions, units, onChange, onChangePlan, onClearFilter } = props;
-  const { t } = useTranslation(['reports', 'plan']);
+  const { t } = useTranslation(['reports', 'plan', 'common']);
   return (
     <>
       <Row id="report-plan" label={t('plan')}>
@@ -84,7 +84,7 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           id="report-action"
           value={choices.actionId}
           placeholder={t('all')}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           options={actions.map(({ id, labelZh, labelEn, titleZh, titleEn }) => ({
             value: id,
             label: `${localName(labelZh, labelEn)} ${localName(titleZh, titleEn)}`,
@@ -98,7 +98,7 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           id="report-unit"
           value={choices.organizationId}
           placeholder={t('all')}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           showSearch={{ optionFilterProp: 'label' }}
           options={units.map(({ id, nameZh, nameEn }) => ({ value: id, label: localName(nameZh, nameEn) }))}
           onChange={(organizationId?: string) => onChange({ organizationId })}
@@ -111,7 +111,7 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           mode="multiple"
           value={choices.lights ?? []}
           placeholder={t('all')}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           options={lights.map((light) => ({
             value: light,
             label: `${lightShapes[light]} ${lightWord(light)}`,
@@ -125,7 +125,7 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           mode="multiple"
           value={choices.statuses ?? []}
           placeholder={t('all')}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
           onChange={(statuses: NonNullable<ReportChoices['statuses']>) => onChange({ statuses })}
         />
@@ -135,7 +135,7 @@ export function ReportChoicesForm(props: ReportChoicesFormProps) {
           id="report-due"
           value={choices.due}
           placeholder={t('all')}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           options={dueFilters.map((due) => ({ value: due, label: t(`plan:due-${due}`) }))}
           onChange={(due?: ReportChoices['due']) => onChange({ due })}
         />

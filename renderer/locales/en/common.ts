@@ -12,6 +12,7 @@ export const common: Translated<typeof zh> = {
   loading: 'Loading…',
   nextStep: 'Next: ',
   language: 'Language',
+  clearOne: 'Clear',
   findKey: 'Press / to search',
   status: 'Status',
   light: 'Light',

@@ -30,7 +30,6 @@ export const evidence: Translated<typeof zh> = {
   to: '{{name}} to',
   fromShort: 'from',
   toShort: 'to',
-  clearOne: 'Clear',
   state: 'Condition',
   'state-without-measure': 'Without a measure',
   'state-duplicate': 'Same file twice',

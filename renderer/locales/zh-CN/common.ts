@@ -9,6 +9,7 @@ export const common = {
   loading: '正在读取…',
   nextStep: '下一步：',
   language: '界面语言',
+  clearOne: '清除',
   findKey: '按 / 查找',
   status: '状态',
   light: '灯',

@@ -27,7 +27,6 @@ export const evidence = {
   to: '{{name}}止',
   fromShort: '起',
   toShort: '止',
-  clearOne: '清除',
   state: '情况',
   'state-without-measure': '未关联措施',
   'state-duplicate': '文件重复',

@@ -56,6 +56,7 @@ test('the history of a field tells who replaced what, down to the built-in wordi
 test('a translation that a new wording empties, and its undo brings back, tells no line of its own', async () => {
   const workspace = await setupWorkspace();
   const { titleEn } = await workspace.do('measures.get', { measure: 'G3.7' });
+  workspace.clock.run();
   const edit = await titled(workspace, '智慧校园');
   const emptied = await workspace.do('measures.get', { measure: 'G3.7' });
   await workspace.do('history.undo', operationsOf(edit));
