@@ -1,7 +1,14 @@
 import type { VerifyProblem } from '../model/verify-problem.ts';
 import { countSteps, type OnVerifyStep } from '../model/verify-step.ts';
 import type { ReadDb, WriteDb } from '../sql/driver.ts';
-import { countOperations, insertOperation, iterateArrivals, subjectsOfJournal } from '../sql/operations.ts';
+import {
+  countOperations,
+  findHashByOrigin,
+  type FoundOperation,
+  insertOperation,
+  iterateArrivals,
+  subjectsOfJournal,
+} from '../sql/operations.ts';
 import {
   iterateProjection,
   projectionTables,
@@ -22,16 +29,24 @@ export function verifyProjections(
   damagedSubjects: ReadonlySet<string>,
   onStep: OnVerifyStep,
 ): readonly VerifyProblem[] {
+  const damaged = new Set(damagedSubjects);
   const step = countSteps('projections', countOperations(db) + subjectsOfJournal(db).length, onStep);
   scratch.transaction(() => {
     for (const operation of iterateArrivals(db)) {
       step();
       if (!operation.salt || !operation.payload) continue;
-      insertOperation(scratch, { ...operation, salt: operation.salt, payload: operation.payload }, 0);
+      const { salt, payload } = operation;
+      if (!canTake(scratch, operation)) damaged.add(operation.subjectId);
+      else insertOperation(scratch, { ...operation, salt, payload }, 0);
     }
     rebuildProjections(scratch, reference, step);
   });
-  return projectionTables.flatMap((table) => [...compareTable(table, db, scratch, damagedSubjects)]);
+  return projectionTables.flatMap((table) => [...compareTable(table, db, scratch, damaged)]);
+}
+
+/** A second operation of one origin is damage, which the pages and the chain tell of. */
+function canTake(scratch: ReadDb, { device, epoch, sequence }: FoundOperation): boolean {
+  return findHashByOrigin(scratch, device, epoch, sequence) === null;
 }
 
 function* compareTable(

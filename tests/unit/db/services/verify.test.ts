@@ -208,6 +208,21 @@ test.each(cases)('verify shown %s names it and nothing else', async (_, harm, co
   ).toEqual([]);
 });
 
+test('two operations with one origin, as a flipped bit can make them, are named and end nothing', async () => {
+  const { path, sql } = await stage();
+  // A table without its key, so that it can hold what only damage brings into it.
+  sql('CREATE TABLE loose AS SELECT * FROM operation');
+  sql('DROP TABLE operation');
+  sql('ALTER TABLE loose RENAME TO operation');
+  sql('CREATE UNIQUE INDEX loose_hash ON operation (hash)');
+  sql('UPDATE operation SET sequence = 4 WHERE sequence = 5');
+  const problems = await problemsOf(path);
+  expect(problems.map(({ code, details }) => [code, details['arrival']])).toContainEqual([
+    'operation-out-of-order',
+    5,
+  ]);
+});
+
 test('a verification tells how far it is, and sees one moment while others go on writing', async () => {
   const workspace = await setupWorkspace();
   const measure = await workspace.do('measures.get', { measure: 'G3.7' });
