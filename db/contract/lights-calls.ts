@@ -97,6 +97,6 @@ export const lightsCalls = {
     kind: 'write',
     input: z.strictObject({ snapshotIds: z.array(idInput).min(1).max(50), seen }),
     output: doneOutput,
-    errors: ['period-already-fixed'],
+    errors: ['light-snapshot-not-found', 'period-already-fixed'],
   }),
 };

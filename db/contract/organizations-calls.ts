@@ -190,7 +190,7 @@ export const organizationsCalls = {
     kind: 'write',
     input: z.strictObject({ organizationIds: z.array(idInput).min(1).max(20_000) }),
     output: doneOutput,
-    errors: [],
+    errors: ['organization-not-found'],
   }),
   /** What a merge would show under the target; changes nothing. */
   'organizations.previewMerge': call({

@@ -5,7 +5,7 @@ import { isInPeriod, periodDays } from '../model/period.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import { findLightSnapshot, listLightSnapshots } from '../sql/light-queries.ts';
-import { journalHead } from '../sql/operations.ts';
+import { hasHistory, journalHead } from '../sql/operations.ts';
 import { findActor, findPlan, listMeasures, type Stored } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { countLights } from './light-rules-service.ts';
@@ -87,6 +87,7 @@ export function restoreSnapshots(
 ): Result<CallOutput<'lightSnapshots.restore'>> {
   return ctx.write((tx) => {
     for (const id of snapshotIds) {
+      if (!hasHistory(tx.db, 'light_snapshot', id)) return err('light-snapshot-not-found', { snapshot: id });
       tx.restore('light_snapshot', id, seen, 'lightSnapshots.restore');
       const restored = findLightSnapshot(tx.db, id);
       if (!restored) continue;

@@ -12,6 +12,7 @@ import {
 } from '../sql/organization-queries.ts';
 import { findPlan } from '../sql/plan-queries.ts';
 import { standInOf } from '../sql/stand-ins.ts';
+import { hasHistory } from '../sql/operations.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 
 /**
@@ -115,7 +116,7 @@ export function removeOrganizations(
     }
     const seen = tx.arrival();
     // Children first, so that no unit is without its parent in between.
-    for (const id of request.organizationIds.toReversed()) {
+    for (const id of new Set(request.organizationIds.toReversed())) {
       tx.remove('organization', id, request.reason, seen, 'organizations.remove');
     }
     return ok({ arrival: tx.arrival() });
@@ -127,7 +128,9 @@ export function restoreOrganizations(
   request: CallRequest<'organizations.restore'>,
 ): Result<CallOutput<'organizations.restore'>> {
   return ctx.write((tx) => {
-    const removed = request.organizationIds.filter((id) => !findOrganization(tx.db, id));
+    const removed = new Set(request.organizationIds.filter((id) => !findOrganization(tx.db, id)));
+    const unknown = [...removed].find((id) => !hasHistory(tx.db, 'organization', id));
+    if (unknown !== undefined) return err('organization-not-found', { organization: unknown });
     for (const id of removed) tx.restore('organization', id, tx.arrival(), 'organizations.restore');
     return ok({ arrival: tx.arrival() });
   });

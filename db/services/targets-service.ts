@@ -2,7 +2,7 @@ import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { TargetAim } from '../model/indicator-rules.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findTarget } from '../sql/indicator-queries.ts';
-import { operationsOfSubject } from '../sql/operations.ts';
+import { hasHistory } from '../sql/operations.ts';
 import type { WriteContext } from './context.ts';
 import { resolveIndicator } from './indicators-service.ts';
 
@@ -61,8 +61,7 @@ export function restoreTarget(
   return ctx.write((tx) => {
     const { targetId } = request;
     if (findTarget(tx.db, targetId)) return ok({ arrival: tx.arrival() });
-    const wasTarget = operationsOfSubject(tx.db, targetId).some(({ noun }) => noun === 'target');
-    if (!wasTarget) return err('target-not-found');
+    if (!hasHistory(tx.db, 'target', targetId)) return err('target-not-found');
     tx.restore('target', targetId, tx.arrival(), 'targets.restore');
     return ok({ arrival: tx.arrival() });
   });

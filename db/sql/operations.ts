@@ -139,6 +139,12 @@ export function findHashByOrigin(db: ReadDb, device: string, epoch: string, sequ
   return db.get<{ hash: string }>(sql, device, epoch, sequence)?.hash ?? null;
 }
 
+/** Whether some operation ever spoke of it as this noun: what was never there cannot be brought back. */
+export function hasHistory(db: ReadDb, noun: string, subjectId: string): boolean {
+  const sql = 'SELECT 1 FROM operation WHERE subject_id = ? AND noun = ? LIMIT 1';
+  return db.get(sql, subjectId, noun) !== undefined;
+}
+
 export function operationsOfSubject(db: ReadDb, subjectId: string): readonly FoundOperation[] {
   const sql = `SELECT ${columns} FROM ${joined} WHERE o.subject_id = ? AND o.is_parked = 0 ORDER BY o.arrival`;
   return db.all<OperationRow>(sql, subjectId).map(rowToOperation);
