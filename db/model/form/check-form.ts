@@ -75,10 +75,13 @@ function checkExpression(item: string, text: string, names: ReadonlySet<string>)
   const unknown = answersIn(parsed.value).filter((name) => !names.has(name));
   return [
     ...unknown.map((name) => problem(item, 'unknown-name', name)),
-    ...patternsIn(parsed.value)
-      .filter((pattern) => !isSafePattern(pattern))
-      .map((pattern) => problem(item, 'unsafe-pattern', pattern)),
+    ...unsafePatterns(parsed.value).map((pattern) => problem(item, 'unsafe-pattern', pattern)),
   ];
+}
+
+/** Patterns of an expression that may not end on some text. */
+export function unsafePatterns(expression: Expression): readonly string[] {
+  return patternsIn(expression).filter((pattern) => !isSafePattern(pattern));
 }
 
 /** Patterns that are written down; one that is worked out is looked at when it is used. */

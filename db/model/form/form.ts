@@ -4,7 +4,7 @@ import { scoreRuleSchema, totalRuleSchema } from './score-rules.ts';
 import { nameSchema, textSchema } from '../text.ts';
 
 /** A language as a form names it: `zh`, `en`, or `default` for a form that names none. */
-const languageSchema = z.string().regex(/^[A-Za-z][\w -]{0,39}$/);
+const languageSchema = z.string().regex(/^\p{L}[\p{L}\p{N}_ -]{0,39}$/u);
 
 /** One text in each language of a form; at least one. */
 export const wordsSchema = z

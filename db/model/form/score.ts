@@ -50,6 +50,24 @@ export function scoreForm(form: Form, answers: Answers, today: string): Score {
   };
 }
 
+/** What a form with everything right and relevant is worth; null for one without points. */
+export function mostOfForm({ items, total }: Form): number | null {
+  const most = mostOfItems(items);
+  return most === 0 ? null : (total?.scale ?? exact(most));
+}
+
+function mostOfItems(items: readonly Item[]): number {
+  return add(
+    items.map((item) => {
+      if (item.kind === 'note' || item.kind === 'repeat') return 0;
+      const own = item.score ? mostOf(item.score) : 0;
+      if (item.kind !== 'group') return own;
+      const inner = own + mostOfItems(item.items);
+      return inner === 0 ? 0 : (item.weight ?? inner);
+    }),
+  );
+}
+
 interface Sum {
   readonly points: number;
   readonly most: number;
