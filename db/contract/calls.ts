@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { aboutCalls } from './about-calls.ts';
 import { draftsCalls } from './drafts-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
+import { formsCalls } from './forms-calls.ts';
 import { lightsCalls } from './lights-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { measureEditCalls } from './measure-edit-calls.ts';
@@ -38,6 +39,7 @@ export const calls = {
   ...draftsCalls,
   ...reportsCalls,
   ...lightsCalls,
+  ...formsCalls,
   ...jobsCalls,
   ...recordCalls,
   ...aboutCalls,

@@ -143,6 +143,25 @@ export const errorTextsEn: ErrorTexts = {
       'Something newer was entered in the same place after this edit, so nothing was undone and nothing overwritten.',
     nextStep: 'Open the history of this place and use the value you need from there.',
   },
+  'form-not-found': {
+    sentence: 'There is no form “{form}”.',
+    nextStep: 'See the forms that there are with wb forms list or in the list of forms.',
+  },
+  'form-built-in': {
+    sentence: '“{form}” is built in and cannot be removed.',
+    nextStep: 'Leave it unused; to change it, import a form of your own.',
+  },
+  'form-unreadable': {
+    sentence: 'There is no usable form in “{file}” ({reasons}). Nothing was written.',
+    nextStep:
+      'Make sure that it is an XLSForm: a sheet survey with the columns type, name and label, and one question at least.',
+  },
+  'form-version-exists': {
+    sentence:
+      'Version {version} of the form “{code}” is here already with other content. Nothing was written.',
+    nextStep:
+      'Change version in the settings sheet and import again; records keep the version they were filled in with.',
+  },
   'organization-not-found': {
     sentence: 'There is no organization “{organization}”.',
     nextStep: 'Check the name, or import the organization first.',

@@ -122,6 +122,22 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '在这次修改之后，同一处又有了新的修改或记录，为免覆盖没有撤销。',
     nextStep: '请打开这一处的历史，从中选用需要的值。',
   },
+  'form-not-found': {
+    sentence: '没有找到表单“{form}”。',
+    nextStep: '请用 wb forms list 或表单列表查看现有的表单。',
+  },
+  'form-built-in': {
+    sentence: '“{form}”是内置表单，不能移除。',
+    nextStep: '不用它即可；需要改动时，导入一份本单位自己的表单。',
+  },
+  'form-unreadable': {
+    sentence: '“{file}”里没有可用的表单（{reasons}）。没有写入。',
+    nextStep: '请确认文件是 XLSForm：有 survey 工作表，首行有 type、name、label 列，且至少有一个题目。',
+  },
+  'form-version-exists': {
+    sentence: '表单“{code}”的版本 {version} 已在库中，内容不同。没有写入。',
+    nextStep: '请在 settings 工作表改 version 后再导入；已填的记录仍按原来的版本显示。',
+  },
   'organization-not-found': {
     sentence: '没有找到单位“{organization}”。',
     nextStep: '请检查名称，或先导入该单位。',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ReferenceRow } from '../model/nouns.ts';
+import { compileForms, formFileSchema } from './compile-forms.ts';
 import { compileOrganizations } from './compile-organizations.ts';
 import type { UnitIds } from './compile-organizations.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -19,6 +20,7 @@ import type { ParsedFile } from './read-library-file.ts';
 const fileKinds = [
   ['version', /(?:^|\/)library\.yaml$/],
   ['organizations', /(?:^|\/)organizations\/[^/]+\.yaml$/],
+  ['form', /(?:^|\/)forms\/[^/]+\.yaml$/],
   ['sample', /(?:^|\/)samples\/[^/]+\.yaml$/],
   ['plan', /(?:^|\/)plans\/[^/]+\/plan\.yaml$/],
   ['action', /(?:^|\/)plans\/[^/]+\/[^/]+\.yaml$/],
@@ -52,7 +54,8 @@ export function compileLibrary(files: readonly LibraryFile[]): Library {
       units,
     ),
   );
-  const rows: readonly ReferenceRow[] = [...organizations, ...plans];
+  const forms = compileForms(read('form', formFileSchema));
+  const rows: readonly ReferenceRow[] = [...organizations, ...plans, ...forms];
   const noSample: SampleData = { organizations: [], progress: [] };
   const sample = sampleFile === undefined ? noSample : compileSample(sampleFile, rows, units);
   assertUniqueIds([...rows, ...sample.organizations]);

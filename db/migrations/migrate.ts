@@ -5,6 +5,7 @@ import { migration0020 } from './0020-retired-measures.ts';
 import { migration0040 } from './0040-readings.ts';
 import { migration0050 } from './0050-merged-organizations.ts';
 import { migration0070 } from './0070-light-settings.ts';
+import { migration0080 } from './0080-forms.ts';
 
 export interface Migration {
   readonly number: number;
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0070,
+  migration0080,
 ];
 
 export const newestSchema = migrations.at(-1)?.number ?? 0;

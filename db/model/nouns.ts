@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actorFields } from './actor.ts';
 import { evidenceFields, evidenceLinkFields } from './evidence.ts';
+import { formFields } from './form/form.ts';
 import { indicatorFields, readingFields, targetFields } from './indicator.ts';
 import { lightSettingsFields } from './light-rules.ts';
 import { lightSnapshotFields } from './light-snapshot.ts';
@@ -27,6 +28,7 @@ export const nouns = {
   evidence_link: evidenceLinkFields,
   light_rule: lightSettingsFields,
   light_snapshot: lightSnapshotFields,
+  form: formFields,
 } as const;
 
 export type NounName = keyof typeof nouns;

@@ -48,6 +48,8 @@ import {
 import { confirmAssignment, listMeasureRows } from './measures-service.ts';
 import { mergeOrganization, previewMerge, unmergeOrganization } from './organization-merges.ts';
 import { getOrganizationProfile } from './organization-profile.ts';
+import { importForm, importFormFile } from './forms-import.ts';
+import { getForm, listFormHeads, removeForm, restoreForm } from './forms-service.ts';
 import { importOrganizationFile, importOrganizations } from './organizations-import.ts';
 import {
   addOrganization,
@@ -149,6 +151,12 @@ const handlers = {
   'assignments.confirm': confirmAssignment,
   'history.list': listHistory,
   'history.undo': undoEdit,
+  'forms.list': listFormHeads,
+  'forms.get': getForm,
+  'forms.import': importForm,
+  'forms.importFile': importFormFile,
+  'forms.remove': removeForm,
+  'forms.restore': restoreForm,
   'organizations.list': listOrganizationRows,
   'organizations.tree': listTree,
   'organizations.get': getOrganization,

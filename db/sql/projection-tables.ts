@@ -170,6 +170,16 @@ const lightSnapshot: FieldColumns<'light_snapshot'> = {
   actorId: 'text',
 };
 
+const form: FieldColumns<'form'> = {
+  code: 'text',
+  version: 'text',
+  use: 'text',
+  title: 'json',
+  note: 'json',
+  items: 'json',
+  total: 'json',
+};
+
 /** Noun → its columns; the table bears the noun's name and the columns the fields' names in snake case. */
 export const projectionColumns = {
   plan,
@@ -188,6 +198,7 @@ export const projectionColumns = {
   evidence_link: evidenceLink,
   light_rule: lightRule,
   light_snapshot: lightSnapshot,
+  form,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
 /**

@@ -1,10 +1,12 @@
 import { kindWordsEn } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
+import { formTextsEn } from './form-texts.ts';
 import { planEditTextsEn } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
 export const cliTextsEn: CliTexts = {
   planEdit: planEditTextsEn,
+  forms: formTextsEn,
   usage: 'Usage:',
   options: 'Options:',
   commands: 'Commands:',

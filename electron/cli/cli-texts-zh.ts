@@ -1,10 +1,12 @@
 import { kindWordsZh } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
+import { formTextsZh } from './form-texts.ts';
 import { planEditTextsZh } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsZh } from '../../db/model/state-words.ts';
 
 export const cliTextsZh: CliTexts = {
   planEdit: planEditTextsZh,
+  forms: formTextsZh,
   usage: '用法：',
   options: '选项：',
   commands: '命令：',

@@ -10,6 +10,7 @@ import { addIndicators } from './indicators.ts';
 import { addInit } from './init.ts';
 import { addMatrix } from './matrix.ts';
 import { addMeasures } from './measures.ts';
+import { addForms } from './forms.ts';
 import { addOrganizations } from './organizations.ts';
 import { addActions } from './plan-edits.ts';
 import { addPlans } from './plans.ts';
@@ -47,7 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
     addOrganizations,
   ])
     add(program, cli);
-  for (const add of [addProgress, addEvidence, addMatrix, addSearch, addHistory, addExport])
+  for (const add of [addProgress, addEvidence, addMatrix, addForms, addSearch, addHistory, addExport])
     add(program, cli);
   for (const add of [addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);

@@ -209,14 +209,14 @@ test.each(cases)('verify shown %s names it and nothing else', async (_, harm, co
 });
 
 test('two operations with one origin, as a flipped bit can make them, are named and end nothing', async () => {
-  const { path, sql } = await stage();
+  const staged = await stage();
   // A table without its key, so that it can hold what only damage brings into it.
-  sql('CREATE TABLE loose AS SELECT * FROM operation');
-  sql('DROP TABLE operation');
-  sql('ALTER TABLE loose RENAME TO operation');
-  sql('CREATE UNIQUE INDEX loose_hash ON operation (hash)');
-  sql('UPDATE operation SET sequence = 4 WHERE sequence = 5');
-  const problems = await problemsOf(path);
+  staged.sql('CREATE TABLE loose AS SELECT * FROM operation');
+  staged.sql('DROP TABLE operation');
+  staged.sql('ALTER TABLE loose RENAME TO operation');
+  staged.sql('CREATE UNIQUE INDEX loose_hash ON operation (hash)');
+  staged.sql('UPDATE operation SET sequence = 4 WHERE sequence = 5');
+  const problems = await problemsOf(staged.path);
   expect(problems.map(({ code, details }) => [code, details['arrival']])).toContainEqual([
     'operation-out-of-order',
     5,

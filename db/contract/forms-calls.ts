@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { formFields, wordsSchema } from '../model/form/form.ts';
+import { xlsFormProblemCodes } from '../model/form/xls-form-problem.ts';
+import { call } from './call.ts';
+import { doneOutput, idInput } from './shapes.ts';
+
+const formHeadSchema = formFields.pick({ code: true, version: true, use: true, title: true }).extend({
+  id: z.string(),
+  isBuiltIn: z.boolean(),
+  questions: z.int(),
+  /** What everything right is worth; null for a form without points. */
+  most: z.number().nullable(),
+});
+export type FormHead = z.infer<typeof formHeadSchema>;
+
+const importProblemSchema = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  column: z.string(),
+  problem: z.enum(xlsFormProblemCodes),
+  severity: z.enum(['error', 'warning']),
+  found: z.string(),
+});
+export type FormImportProblem = z.infer<typeof importProblemSchema>;
+
+const importOptions = { isDryRun: z.boolean().default(false) } as const;
+const importOutput = z.object({
+  isDryRun: z.boolean(),
+  /** Null while it is only tried. */
+  formId: z.string().nullable(),
+  code: z.string(),
+  version: z.string(),
+  title: wordsSchema,
+  questions: z.int(),
+  /** This very form is here already, so that nothing was written. */
+  isKnown: z.boolean(),
+  problems: z.array(importProblemSchema),
+});
+
+export const formsCalls = {
+  /** By code, the newest version of each first. */
+  'forms.list': call({
+    kind: 'read',
+    input: z.strictObject({}),
+    output: z.array(formHeadSchema),
+    errors: [],
+  }),
+  /** By id, or by code: then the version that came last. */
+  'forms.get': call({
+    kind: 'read',
+    input: z.strictObject({ form: idInput }),
+    output: formFields.extend({ id: z.string(), isBuiltIn: z.boolean() }),
+    errors: ['form-not-found'],
+  }),
+  /** Reads an XLSForm .xlsx; what forms here do not have is named with its place, and the rest is loaded. */
+  'forms.import': call({
+    kind: 'write',
+    isLocalOnly: true,
+    input: z.strictObject({ path: z.string().min(1).max(4000), ...importOptions }),
+    output: importOutput,
+    errors: ['file-not-found', 'import-refused', 'form-unreadable', 'form-version-exists'],
+  }),
+  /** The same for a file that the page sent as a draft file. */
+  'forms.importFile': call({
+    kind: 'write',
+    input: z.strictObject({ fileId: idInput, ...importOptions }),
+    output: importOutput,
+    errors: ['file-not-found', 'import-refused', 'form-unreadable', 'form-version-exists'],
+  }),
+  /** Takes an imported form back; `forms.restore` brings it again. */
+  'forms.remove': call({
+    kind: 'write',
+    input: z.strictObject({ formId: idInput }),
+    output: doneOutput,
+    errors: ['form-not-found', 'form-built-in'],
+  }),
+  'forms.restore': call({
+    kind: 'write',
+    input: z.strictObject({ formId: idInput }),
+    output: doneOutput,
+    errors: ['form-not-found'],
+  }),
+};
