@@ -39,7 +39,7 @@ export const stateWordsEn = {
     'not-applicable': 'not applicable',
   },
   lights: { green: 'green', yellow: 'yellow', red: 'red', grey: 'grey' },
-  notRecorded: 'not recorded',
+  notRecorded: 'blank',
   difficult: 'hard to complete',
 } as const satisfies StateWords;
 

@@ -131,7 +131,7 @@ export const cliTextsEn: CliTexts = {
   statuses: stateWordsEn.statuses,
   kinds: kindWordsEn,
   yes: 'yes',
-  notRecorded: 'not recorded',
+  notRecorded: 'blank',
   difficult: 'difficult',
   withdrawn: 'withdrawn',
   corrected: 'corrected',

@@ -26,7 +26,7 @@ export function UnitMeasures({ name, measures, onOpenMeasure, onExport }: UnitMe
       {
         id: 'light',
         title: t('column.light'),
-        width: 64,
+        width: 76,
         value: ({ light }) => lightWord(light),
         render: ({ light }) => <LightMark light={light} />,
       },
@@ -48,7 +48,7 @@ export function UnitMeasures({ name, measures, onOpenMeasure, onExport }: UnitMe
       {
         id: 'status',
         title: t('column.status'),
-        width: 86,
+        width: 104,
         value: ({ status }) => (status === null ? null : statusWord(status)),
         render: ({ status }) => <StatusTag status={status} />,
       },
@@ -92,7 +92,7 @@ function count(id: string, title: string, value: (row: UnitMeasure) => number): 
   return {
     id,
     title,
-    width: 64,
+    width: 76,
     align: 'right',
     value,
     sum: (rows) => String(rows.reduce((sum, row) => sum + value(row), 0)),
