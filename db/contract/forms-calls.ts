@@ -21,7 +21,6 @@ const importProblemSchema = z.object({
   severity: z.enum(['error', 'warning']),
   found: z.string(),
 });
-export type FormImportProblem = z.infer<typeof importProblemSchema>;
 
 const importOptions = { isDryRun: z.boolean().default(false) } as const;
 const importOutput = z.object({

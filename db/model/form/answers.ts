@@ -1,26 +1,12 @@
-import { z } from 'zod';
-import { itemNameSchema, type Item } from './form.ts';
-import { textSchema } from '../text.ts';
-
-const noteMaxLength = 20_000;
-const mostRows = 1000;
+import type { Item } from './form.ts';
 
 /** A number, a text, a day, a choice, or the choices of a question of several; null is not answered, which is not 0. */
-const answerSchema = z.union([
-  z.number(),
-  textSchema(noteMaxLength),
-  z.array(z.string().max(80)).max(2000),
-  z.null(),
-]);
-export type Answer = z.infer<typeof answerSchema>;
+export type Answer = string | number | readonly string[] | null;
 
 /** By the name of the question; a repeat has a list of rows. Groups do not nest here: names are unique in a form. */
 export interface Answers {
   readonly [name: string]: Answer | readonly Answers[];
 }
-export const answersSchema: z.ZodType<Answers> = z.lazy(() =>
-  z.record(itemNameSchema, z.union([answerSchema, z.array(answersSchema).max(mostRows)])),
-);
 
 /** Which row of each repeat around it something stands in, by the name of the repeat. */
 export type Rows = ReadonlyMap<string, number>;
