@@ -58,7 +58,7 @@ test.describe('of the sample', () => {
 test.describe('of many schools', () => {
   test.use({
     prepared: async ({ home }, provide) => {
-      await addSchools(home, 4000);
+      await addSchools(home, 12_000);
       await provide(home);
     },
   });

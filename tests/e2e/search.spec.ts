@@ -56,6 +56,31 @@ test('a few words lead from anywhere to the entry, by keyboard alone', async ({
   await expect(searchPage.field).toHaveValue('护学岗 等候');
 });
 
+test('what is typed while the search is still opening is not typed over', async ({
+  shell,
+  searchPage,
+  planPage,
+}) => {
+  const { page } = shell;
+  await expect(planPage.codes).toHaveCount(65);
+  // As fast as nobody types: in the moment in which the field gets the focus.
+  await page.evaluate(() => {
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    document.addEventListener('focusin', function type(event) {
+      const field = event.target;
+      if (!(field instanceof HTMLInputElement) || field.dataset['search'] === undefined) return;
+      document.removeEventListener('focusin', type);
+      setValue?.call(field, '护学岗 等');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  });
+  await searchPage.open();
+  await expect(searchPage.field).toHaveValue('护学岗 等');
+  await expect(searchPage.dialog.getByText('没有找到')).toBeVisible();
+  await page.keyboard.type('候');
+  await expect(searchPage.field).toHaveValue('护学岗 等候');
+});
+
 test('with the mouse: first letters in pinyin, all of one kind, and nothing found', async ({
   shell,
   searchPage,

@@ -95,6 +95,8 @@ export function SearchBox(props: SearchBoxProps) {
           maxLength={200}
           placeholder={t('placeholder')}
           value={text}
+          // As soon as it has the focus and never later, or the next letter would replace what was typed meanwhile.
+          onFocus={(event) => event.target.select()}
           onChange={(event) => {
             setChosen(null);
             onChange(event.target.value);

@@ -40,7 +40,7 @@ export function SearchPalette() {
   }, [isOpen, open]);
 
   const focus = useCallback((isShown: boolean): void => {
-    if (isShown) document.querySelector<HTMLInputElement>('input[data-search]')?.select();
+    if (isShown) document.querySelector<HTMLInputElement>('input[data-search]')?.focus();
   }, []);
 
   return (
