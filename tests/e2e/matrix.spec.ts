@@ -101,3 +101,14 @@ test('what is shown is written into a file that the notice leads to', async ({
   await matrixPage.exportShown.click();
   await expect(frame.notices).toContainText('桂林市推进教育高质量发展行动计划进展对照表_截至');
 });
+
+test('on paper the page says how to print all of the matrix', async ({ planPage, matrixPage, shell }) => {
+  await expect(planPage.codes).toHaveCount(65);
+  await matrixPage.open();
+  await expect(matrixPage.grid).toBeVisible();
+  const hint = shell.page.getByText('A3 横向，表头逐页重复');
+  await expect(hint).toBeHidden();
+  await shell.page.emulateMedia({ media: 'print' });
+  await expect(hint).toBeVisible();
+  await expect(matrixPage.grid).toBeHidden();
+});

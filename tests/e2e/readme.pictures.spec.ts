@@ -66,8 +66,6 @@ test.describe('with the sample, whose units and entries are invented and say so'
     { name: 'overview', address: '/overview', sign: '已逾期' },
     { name: 'matrix', address: '/matrix/guilin-2022', sign: 'G1.1' },
     { name: 'indicators', address: '/indicators/guilin-2022', sign: '目标' },
-    { name: 'organizations', address: '/organizations', sign: '桂林市' },
-    { name: 'evidence', address: '/evidence', sign: '佐证' },
     { name: 'settings', address: '/settings', sign: '单位' },
     { name: 'plan-edit', address: '/plan/guilin-2022/edit', sign: 'G1.1' },
   ]) {
@@ -78,6 +76,42 @@ test.describe('with the sample, whose units and entries are invented and say so'
       await takePicture(shell.page, name);
     });
   }
+
+  test('evidence', async ({ planPage, measurePage, evidencePage, frame, shell }) => {
+    await expect(planPage.codes).toHaveCount(65);
+    await planPage.open('G9.3');
+    await measurePage.opened('G9.3');
+    await measurePage.chooseUnit('临桂区');
+    await measurePage.status('达进度').check();
+    await measurePage.note.fill('示例：作业公示栏已整改。');
+    await measurePage.drop([
+      await photo('示例公示栏.jpg', '#6b8fb5'),
+      await photo('示例教室.jpg', '#b58f6b'),
+      await photo('示例操场.jpg', '#7fa66b'),
+      {
+        name: '示例作业时间统计.txt',
+        mediaType: 'text/plain',
+        bytes: Buffer.from('示例：三年级日均 55 分钟'),
+      },
+    ]);
+    await expect(measurePage.files).toHaveCount(4);
+    await measurePage.record.click();
+    await expect(measurePage.tab('佐证 4')).toBeVisible();
+    await frame.notices.getByRole('button', { name: '关闭' }).click();
+    await goTo(shell.page, '/evidence');
+    await evidencePage.tiles.filter({ hasText: '示例公示栏.jpg' }).click();
+    await expect(evidencePage.detail).toContainText('示例公示栏.jpg');
+    await shell.page.waitForLoadState('networkidle');
+    await takePicture(shell.page, 'evidence');
+  });
+
+  test('organizations', async ({ planPage, organizationsPage, shell }) => {
+    await expect(planPage.codes).toHaveCount(65);
+    const { id } = await shell.call('organizations.get', { organization: '示例初级中学（七星区）' });
+    await goTo(shell.page, `/organizations/${id}`);
+    await expect(organizationsPage.entries).toContainText('G2.4');
+    await takePicture(shell.page, 'organizations');
+  });
 
   test('search', async ({ planPage, shell }) => {
     await expect(planPage.codes).toHaveCount(65);

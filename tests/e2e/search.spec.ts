@@ -65,12 +65,12 @@ test('what is typed while the search is still opening is not typed over', async 
   await expect(planPage.codes).toHaveCount(65);
   // As fast as nobody types: in the moment in which the field gets the focus.
   await page.evaluate(() => {
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
     document.addEventListener('focusin', function type(event) {
       const field = event.target;
       if (!(field instanceof HTMLInputElement) || field.dataset['search'] === undefined) return;
       document.removeEventListener('focusin', type);
-      setValue?.call(field, '护学岗 等');
+      value?.set?.call(field, '护学岗 等');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
   });

@@ -205,6 +205,7 @@ export function MatrixPage() {
             onLook={look}
             onOpen={open}
           />
+          <p className={styles['onPaper']}>{t('onPaper')}</p>
           <EntryStrip
             looked={
               rowLine && columnLine && cell

@@ -30,6 +30,8 @@ export const matrix = {
   notExpectedWords: 'no report expected',
   sumWords: '{{reported}}/{{expected}} reported',
   sumWorst: ', worst light {{light}}',
+  onPaper:
+    'To print the whole matrix, use “Export what is shown” and print the sheet: A3 landscape, heads on every page.',
   legend: 'Legend',
   legendUnfilled: 'expected, nothing recorded',
   legendNotExpected: 'no report expected',

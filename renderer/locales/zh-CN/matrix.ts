@@ -27,6 +27,7 @@ export const matrix = {
   notExpectedWords: '不要求填报',
   sumWords: '已报/应报 {{reported}}/{{expected}}',
   sumWorst: '，最差为{{light}}灯',
+  onPaper: '整张对照表请点“导出所示”存成 Excel 再打印：A3 横向，表头逐页重复。',
   legend: '图例',
   legendUnfilled: '应报未填',
   legendNotExpected: '不要求填报',
