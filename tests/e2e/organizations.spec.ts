@@ -29,6 +29,25 @@ test('300 units come in from a spreadsheet, one is found by typing, and undo tak
   await expect(organizationsPage.count).toHaveText(before);
 });
 
+test('a unit that is gone to from elsewhere is in sight in the tree, and can be closed up again', async ({
+  planPage,
+  organizationsPage,
+  searchPage,
+  shell,
+}) => {
+  await expect(planPage.codes).toHaveCount(65);
+  const { id: parentId } = await shell.call('organizations.get', { organization: '荔浦市' });
+  await shell.call('organizations.add', { nameZh: '试验山区小学', kind: 'primary-school', parentId });
+  await searchPage.open();
+  await searchPage.field.fill('试验山区');
+  await expect(searchPage.chosen).toContainText('试验山区小学');
+  await shell.page.keyboard.press('Enter');
+  await expect(organizationsPage.name).toHaveText('试验山区小学');
+  await expect(organizationsPage.unit('试验山区小学')).toBeInViewport();
+  await organizationsPage.unit('荔浦市').locator('[data-twist]').click();
+  await expect(organizationsPage.unit('试验山区小学')).toHaveCount(0);
+});
+
 test('a file with mistakes tells the place of each, and nothing is imported', async ({
   organizationsPage,
   shell,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
@@ -64,6 +64,14 @@ export function OrganizationsPage() {
   useEffect(() => {
     void openUnit(openId);
   }, [openId, openUnit]);
+  // Once for each unit that is gone to, so that what is closed by hand afterwards stays closed.
+  const revealed = useRef<string | null>(null);
+  useEffect(() => {
+    if (openId === null || revealed.current === openId || !tree.byId.has(openId)) return;
+    revealed.current = openId;
+    const closed = idsAbove(tree, openId).filter((above) => !openIds.has(above));
+    if (closed.length > 0) changeView({ openIds: [...openIds, ...closed] });
+  }, [openId, openIds, tree, changeView]);
   useUnitKeys({
     onNew: () => setDialog({ kind: 'add', parentId: openId }),
     onEdit: () => profile && setDialog({ kind: 'edit' }),
@@ -72,8 +80,6 @@ export function OrganizationsPage() {
   });
 
   function show(id: string): void {
-    const closed = idsAbove(tree, id).filter((above) => !openIds.has(above));
-    if (closed.length > 0) changeView({ openIds: [...openIds, ...closed] });
     void navigate(`/organizations/${id}`);
   }
 
