@@ -147,10 +147,6 @@ export const errorTextsEn: ErrorTexts = {
     sentence: 'There is no form “{form}”.',
     nextStep: 'See the forms that there are with wb forms list or in the list of forms.',
   },
-  'form-built-in': {
-    sentence: '“{form}” is built in and cannot be removed.',
-    nextStep: 'Leave it unused; to change it, import a form of your own.',
-  },
   'form-unreadable': {
     sentence: 'There is no usable form in “{file}” ({reasons}). Nothing was written.',
     nextStep:

@@ -126,10 +126,6 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '没有找到表单“{form}”。',
     nextStep: '请用 wb forms list 或表单列表查看现有的表单。',
   },
-  'form-built-in': {
-    sentence: '“{form}”是内置表单，不能移除。',
-    nextStep: '不用它即可；需要改动时，导入一份本单位自己的表单。',
-  },
   'form-unreadable': {
     sentence: '“{file}”里没有可用的表单（{reasons}）。没有写入。',
     nextStep: '请确认文件是 XLSForm：有 survey 工作表，首行有 type、name、label 列，且至少有一个题目。',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formFields, wordsSchema } from '../model/form/form.ts';
 import { xlsFormProblemCodes } from '../model/form/xls-form-problem.ts';
 import { call } from './call.ts';
-import { doneOutput, idInput } from './shapes.ts';
+import { idInput } from './shapes.ts';
 
 const formHeadSchema = formFields.pick({ code: true, version: true, use: true, title: true }).extend({
   id: z.string(),
@@ -58,25 +58,5 @@ export const formsCalls = {
     input: z.strictObject({ path: z.string().min(1).max(4000), ...importOptions }),
     output: importOutput,
     errors: ['file-not-found', 'import-refused', 'form-unreadable', 'form-version-exists'],
-  }),
-  /** The same for a file that the page sent as a draft file. */
-  'forms.importFile': call({
-    kind: 'write',
-    input: z.strictObject({ fileId: idInput, ...importOptions }),
-    output: importOutput,
-    errors: ['file-not-found', 'import-refused', 'form-unreadable', 'form-version-exists'],
-  }),
-  /** Takes an imported form back; `forms.restore` brings it again. */
-  'forms.remove': call({
-    kind: 'write',
-    input: z.strictObject({ formId: idInput }),
-    output: doneOutput,
-    errors: ['form-not-found', 'form-built-in'],
-  }),
-  'forms.restore': call({
-    kind: 'write',
-    input: z.strictObject({ formId: idInput }),
-    output: doneOutput,
-    errors: ['form-not-found'],
   }),
 };

@@ -1,5 +1,5 @@
-import { checkForm, itemsOf } from '../model/form/check-form.ts';
-import { type Form, formFields, type Words } from '../model/form/form.ts';
+import { checkForm } from '../model/form/check-form.ts';
+import { type Form, formFields, itemsOf, type Words } from '../model/form/form.ts';
 import { deriveId } from '../model/ids.ts';
 import type { ReferenceRow } from '../model/nouns.ts';
 import { failAt, type ParsedFile } from './read-library-file.ts';

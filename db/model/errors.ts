@@ -34,7 +34,6 @@ export const errorCodes = [
   'reading-built-in',
   'reading-empty',
   'form-not-found',
-  'form-built-in',
   'form-unreadable',
   'form-version-exists',
   'organization-not-found',

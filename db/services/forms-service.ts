@@ -1,12 +1,11 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { FormHead } from '../contract/forms-calls.ts';
-import { questionsOf, type Form } from '../model/form/form.ts';
+import { askedIn, type Form } from '../model/form/form.ts';
 import { mostOfForm } from '../model/form/score.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findForms, listForms } from '../sql/form-queries.ts';
-import { hasHistory } from '../sql/operations.ts';
 import type { Stored } from '../sql/plan-queries.ts';
-import type { ReadContext, WriteContext } from './context.ts';
+import type { ReadContext } from './context.ts';
 
 export function listFormHeads(ctx: ReadContext): Result<FormHead[]> {
   const builtIn = builtInIds(ctx);
@@ -24,31 +23,6 @@ export function getForm(
     : err('form-not-found', { form: request.form });
 }
 
-export function removeForm(
-  ctx: WriteContext,
-  { formId }: CallRequest<'forms.remove'>,
-): Result<CallOutput<'forms.remove'>> {
-  const form = findForms(ctx.db, formId).find(({ id }) => id === formId);
-  if (!form) return err('form-not-found', { form: formId });
-  if (builtInIds(ctx).has(formId)) return err('form-built-in', { form: form.code });
-  return ctx.write((tx) => {
-    tx.remove('form', formId, '', tx.arrival(), 'forms.remove');
-    return ok({ arrival: tx.arrival() });
-  });
-}
-
-export function restoreForm(
-  ctx: WriteContext,
-  { formId }: CallRequest<'forms.restore'>,
-): Result<CallOutput<'forms.restore'>> {
-  return ctx.write((tx) => {
-    const isThere = findForms(tx.db, formId).some(({ id }) => id === formId);
-    if (!isThere && !hasHistory(tx.db, 'form', formId)) return err('form-not-found', { form: formId });
-    if (!isThere) tx.restore('form', formId, tx.arrival(), 'forms.restore');
-    return ok({ arrival: tx.arrival() });
-  });
-}
-
 /** By id, or the newest version of a code. */
 function findNewest(ctx: ReadContext, form: string): Stored<'form'> | null {
   const found = findForms(ctx.db, form);
@@ -62,8 +36,16 @@ function newestFirst(a: Pick<Form, 'version'>, b: Pick<Form, 'version'>): number
 
 function headOf(form: Stored<'form'>, builtIn: ReadonlySet<string>): FormHead {
   const { id, code, version, use, title } = form;
-  const questions = questionsOf(form.items).filter(({ kind }) => kind !== 'calculate').length;
-  return { id, code, version, use, title, questions, most: mostOfForm(form), isBuiltIn: builtIn.has(id) };
+  return {
+    id,
+    code,
+    version,
+    use,
+    title,
+    questions: askedIn(form),
+    most: mostOfForm(form),
+    isBuiltIn: builtIn.has(id),
+  };
 }
 
 function builtInIds(ctx: ReadContext): ReadonlySet<string> {

@@ -48,8 +48,8 @@ import {
 import { confirmAssignment, listMeasureRows } from './measures-service.ts';
 import { mergeOrganization, previewMerge, unmergeOrganization } from './organization-merges.ts';
 import { getOrganizationProfile } from './organization-profile.ts';
-import { importForm, importFormFile } from './forms-import.ts';
-import { getForm, listFormHeads, removeForm, restoreForm } from './forms-service.ts';
+import { importForm } from './forms-import.ts';
+import { getForm, listFormHeads } from './forms-service.ts';
 import { importOrganizationFile, importOrganizations } from './organizations-import.ts';
 import {
   addOrganization,
@@ -154,9 +154,6 @@ const handlers = {
   'forms.list': listFormHeads,
   'forms.get': getForm,
   'forms.import': importForm,
-  'forms.importFile': importFormFile,
-  'forms.remove': removeForm,
-  'forms.restore': restoreForm,
   'organizations.list': listOrganizationRows,
   'organizations.tree': listTree,
   'organizations.get': getOrganization,

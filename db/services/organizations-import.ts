@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { ImportResult } from '../contract/organizations-calls.ts';
-import { readForeignSheetWithDeadline } from '../documents/foreign-sheet/read-in-worker.ts';
 import { placeKey } from '../documents/organization-table/organization-preview.ts';
 import { organizationTable } from '../documents/organization-table/organization-table.ts';
 import {
@@ -15,8 +13,7 @@ import { err, ok, type Result } from '../model/result.ts';
 import { findDraftFile } from '../sql/drafts.ts';
 import { findOrganization, listOrganizationKeys } from '../sql/organization-queries.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
-
-const importDeadlineMs = 60_000;
+import { type ImportFile, readImportFile } from './import-file.ts';
 
 /** A file of this machine. */
 export async function importOrganizations(
@@ -38,20 +35,13 @@ export async function importOrganizationFile(
   return importSheet(ctx, { file: blobPath(ctx.path, draft.sha256), name: draft.name }, options);
 }
 
-/** Reads the file in a thread of its own with a deadline; writes all rows in one transaction or none. */
+/** Writes all rows in one transaction or none. */
 async function importSheet(
   ctx: WriteContext,
-  { file, name }: { readonly file: string; readonly name: string },
+  file: ImportFile,
   { encoding: wanted, isDryRun }: Omit<CallRequest<'organizations.importFile'>, 'fileId'>,
 ): Promise<Result<ImportResult>> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) return err('file-not-found', { file: name });
-  const workbook = await readForeignSheetWithDeadline(file, {
-    workerUrl: ctx.sheetWorkerUrl,
-    deadlineMs: importDeadlineMs,
-    name,
-    ...(wanted === undefined ? {} : { encoding: wanted }),
-  });
+  const workbook = await readImportFile(ctx, file, wanted);
   if (!workbook.ok) return workbook;
   const preview = organizationTable(workbook.value);
   const encoding = workbook.value.encoding ?? workbook.value.kind;

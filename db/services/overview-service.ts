@@ -55,7 +55,7 @@ function overviewPlan(ctx: ReadContext, plan: Stored<'plan'>, asOf: string): Ove
       titleEn: action.titleEn,
       lights: lightCounts(byAction.get(action.id) ?? []),
     })),
-    indicators: indicatorViews(ctx.db, plan, null, asOf).flatMap(overviewIndicator),
+    indicators: indicatorViews(ctx.db, plan, null, asOf).flatMap((each) => overviewIndicator(each, asOf)),
   };
 }
 
@@ -65,13 +65,15 @@ function lightCounts(rows: readonly MeasureRow[]): OverviewPlan['lights'] {
   return counts;
 }
 
-function overviewIndicator(indicator: Indicator): readonly OverviewIndicator[] {
+function overviewIndicator(indicator: Indicator, asOf: string): readonly OverviewIndicator[] {
   const { id, nameZh, nameEn, unitZh, unitEn, targets, readings, assessment } = indicator;
   const target = targets.find((each) => each.id === assessment.targetId);
   if (!target || target.year === null) return [];
   const valueOf = (readingId: string | null) =>
     readings.find((reading) => reading.id === readingId)?.shownValue ?? null;
-  const baseline = readings.find(({ kind, shownValue }) => kind === 'baseline' && shownValue !== null);
+  const baseline = readings.find(
+    ({ kind, shownValue, day }) => kind === 'baseline' && shownValue !== null && (day ?? '') <= asOf,
+  );
   return [
     {
       id,

@@ -1,3 +1,4 @@
+import { importProblemTextsEn } from '../../db/contract/import-problem-texts.ts';
 import { kindWordsEn } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { formTextsEn } from './form-texts.ts';
@@ -177,32 +178,7 @@ export const cliTextsEn: CliTexts = {
   exporting: (done, total) => `Exporting ${done}/${total}`,
   cancelling: 'Cancelling…',
   backups: 'Backups (run npm start and choose one on the page):',
-  importProblems: {
-    'no-header': 'no header row was found',
-    'hidden-sheet-skipped': 'a hidden sheet was skipped',
-    'row-skipped': 'the row was skipped',
-    'row-hidden': 'the row is hidden',
-    'name-missing': 'the name is missing',
-    'name-too-long': 'the name is too long',
-    'name-not-text': 'the name is not text',
-    'code-too-long': 'the code is too long',
-    'code-digits-lost': 'the code is stored as a number and may have lost digits',
-    'note-too-long': 'the note is too long',
-    'characters-not-allowed': 'it contains characters that cannot be stored',
-    'cell-is-error': 'the cell holds an error',
-    'formula-needs-confirmation': 'the value comes from a formula: please check',
-    'kind-unknown': 'the kind is not known',
-    'duplicate-in-file': 'the name occurs twice in the file',
-    'duplicate-code': 'the code occurs twice in the file',
-    'parent-is-itself': 'it is its own parent',
-    'parent-unknown': 'the parent was not found',
-    'parent-ambiguous': 'several organizations have the name of the parent',
-    'parent-has-problem': 'the row of the parent has a problem',
-    'parent-circle': 'the parents form a circle',
-    'exists-already': 'it exists already',
-    'exists-ambiguous': 'several organizations of this name exist',
-    'code-belongs-to-another': 'the code belongs to another organization',
-  },
+  importProblems: importProblemTextsEn,
   clean: (operations, files) =>
     `Verified: ${operations} operations and ${files} evidence files agree with the record.`,
   notClean: (problems) => `${problems} problems were found, each listed above. No file was changed.`,

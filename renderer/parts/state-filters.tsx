@@ -12,37 +12,43 @@ export interface StateFilterProps<T> {
 }
 
 /** Several statuses; none chosen is all of them. */
-export function StatusFilter({ value = [], className, onChange }: StateFilterProps<ProgressStatus>) {
-  const { t } = useTranslation('common');
+export function StatusFilter(props: StateFilterProps<ProgressStatus>) {
   return (
-    <Select
-      aria-label={t('status')}
-      placeholder={t('status')}
-      className={className}
-      mode="multiple"
-      maxTagCount="responsive"
-      value={[...value]}
-      allowClear={{ label: t('clearOne') }}
-      onChange={onChange}
+    <StateFilter
+      {...props}
+      name="status"
       options={progressStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
     />
   );
 }
 
 /** Several lights; none chosen is all of them. */
-export function LightFilter({ value = [], className, onChange }: StateFilterProps<Light>) {
+export function LightFilter(props: StateFilterProps<Light>) {
+  return (
+    <StateFilter
+      {...props}
+      name="light"
+      options={lights.map((light) => ({ value: light, label: `${lightShapes[light]} ${lightWord(light)}` }))}
+    />
+  );
+}
+
+interface NamedFilterProps<T> extends StateFilterProps<T> {
+  readonly name: 'status' | 'light';
+  readonly options: { readonly value: T; readonly label: string }[];
+}
+
+function StateFilter<T extends string>({ name, value = [], ...rest }: NamedFilterProps<T>) {
   const { t } = useTranslation('common');
   return (
-    <Select
-      aria-label={t('light')}
-      placeholder={t('light')}
-      className={className}
+    <Select<T[]>
+      {...rest}
+      aria-label={t(name)}
+      placeholder={t(name)}
       mode="multiple"
       maxTagCount="responsive"
       value={[...value]}
       allowClear={{ label: t('clearOne') }}
-      onChange={onChange}
-      options={lights.map((light) => ({ value: light, label: `${lightShapes[light]} ${lightWord(light)}` }))}
     />
   );
 }

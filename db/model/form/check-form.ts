@@ -1,6 +1,6 @@
 import { answersIn, type Expression, parseExpression } from '../expression/expression.ts';
 import { isSafePattern } from '../expression/safe-pattern.ts';
-import type { Form, Item } from './form.ts';
+import { type Form, type Item, itemsOf } from './form.ts';
 import type { ScoreRule } from './score-rules.ts';
 
 /** What in a form makes no sense although its shape is right; `item` is empty for the form as a whole. */
@@ -26,11 +26,6 @@ export function checkForm(form: Form): readonly FormProblem[] {
     ...items.flatMap((item) => checkItem(item, names)),
     ...vetoes,
   ];
-}
-
-/** Every item of a form in its order, those inside of others included. */
-export function itemsOf(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => ('items' in item ? [item, ...itemsOf(item.items)] : [item]));
 }
 
 function checkItem(item: Item, names: ReadonlySet<string>): readonly FormProblem[] {

@@ -111,10 +111,13 @@ export function wordsIn(words: Words | null | undefined, language: string): stri
   return words[language] ?? words['default'] ?? words['zh'] ?? Object.values(words)[0] ?? '';
 }
 
-/** Every question of a form in its order, those in groups and repeats included. */
-export function questionsOf(items: readonly Item[]): readonly Question[] {
-  return items.flatMap((item) => {
-    if (item.kind === 'note') return [];
-    return item.kind === 'group' || item.kind === 'repeat' ? questionsOf(item.items) : [item];
-  });
+/** Every item of a form in its order, those inside of others included. */
+export function itemsOf(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => ('items' in item ? [item, ...itemsOf(item.items)] : [item]));
+}
+
+/** How many questions a person is asked; what is worked out is none. */
+export function askedIn({ items }: Pick<Form, 'items'>): number {
+  const unasked: readonly Item['kind'][] = ['note', 'group', 'repeat', 'calculate'];
+  return itemsOf(items).filter(({ kind }) => !unasked.includes(kind)).length;
 }

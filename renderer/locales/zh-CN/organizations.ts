@@ -1,3 +1,4 @@
+import { importProblemTextsZh } from '../../../db/contract/import-problem-texts.ts';
 import { kindWordsZh } from '../../../db/model/kind-words.ts';
 export const organizations = {
   title: '单位',
@@ -105,30 +106,5 @@ export const organizations = {
   },
   kind: kindWordsZh,
 
-  problem: {
-    'no-header': '没有找到表头',
-    'hidden-sheet-skipped': '隐藏的工作表没有读取',
-    'row-skipped': '这一行没有读取',
-    'row-hidden': '这一行是隐藏的',
-    'name-missing': '缺少名称',
-    'name-too-long': '名称太长',
-    'name-not-text': '名称不是文字',
-    'code-too-long': '代码太长',
-    'code-digits-lost': '代码按数字保存，末尾可能已丢失',
-    'note-too-long': '备注太长',
-    'characters-not-allowed': '含有不能保存的字符',
-    'cell-is-error': '单元格是错误值',
-    'formula-needs-confirmation': '内容由公式算出，请确认',
-    'kind-unknown': '看不出类别',
-    'duplicate-in-file': '文件内名称重复',
-    'duplicate-code': '文件内代码重复',
-    'parent-is-itself': '上级是它自己',
-    'parent-unknown': '没有找到上级单位',
-    'parent-ambiguous': '上级单位有多个同名',
-    'parent-has-problem': '上级单位那一行有问题',
-    'parent-circle': '上下级互相包含',
-    'exists-already': '已有这个单位',
-    'exists-ambiguous': '已有多个同名单位',
-    'code-belongs-to-another': '代码属于另一个单位',
-  },
+  problem: importProblemTextsZh,
 } as const;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '../../../../db/model/form/answers.ts';
 import { examine, openQuestions } from '../../../../db/model/form/examine.ts';
-import { formFields, type Form } from '../../../../db/model/form/form.ts';
-import { itemsOf } from '../../../../db/model/form/check-form.ts';
+import { formFields, itemsOf, type Form } from '../../../../db/model/form/form.ts';
 import { scoreForm } from '../../../../db/model/form/score.ts';
 import { loadLibrary } from '../../../support/library.ts';
 
