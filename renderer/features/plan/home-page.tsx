@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate } from 'react-router';
+import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useStore } from '../../state/store.ts';
@@ -12,6 +12,7 @@ import styles from './plan-page.module.css';
 export function HomePage() {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
+  const { key } = useLocation();
   const [isChooserOpen, setIsChooserOpen] = useState(false);
   const { plans, loadPlans, choosePlan } = useStore(
     useShallow((state) => ({ plans: state.plans, loadPlans: state.loadPlans, choosePlan: state.choosePlan })),
@@ -23,7 +24,8 @@ export function HomePage() {
 
   if (!plans) return null;
   const first = plans.find(({ isChosen }) => isChosen);
-  if (first && !isChooserOpen) return <Navigate to={`/plan/${first.code}`} replace />;
+  // A click on this very address while it leads on is a new visit to it, which leads on again.
+  if (first && !isChooserOpen) return <Navigate key={key} to={`/plan/${first.code}`} replace />;
   return (
     <div className={styles['home']}>
       <h1>{t('plan')}</h1>
