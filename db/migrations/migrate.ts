@@ -6,6 +6,7 @@ import { migration0040 } from './0040-readings.ts';
 import { migration0050 } from './0050-merged-organizations.ts';
 import { migration0070 } from './0070-light-settings.ts';
 import { migration0080 } from './0080-forms.ts';
+import { migration0090 } from './0090-visits.ts';
 
 export interface Migration {
   readonly number: number;
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   migration0050,
   migration0070,
   migration0080,
+  migration0090,
 ];
 
 export const newestSchema = migrations.at(-1)?.number ?? 0;

@@ -25,10 +25,13 @@ export const evidenceFields = z.object({
 });
 export type EvidenceFields = z.infer<typeof evidenceFields>;
 
-/** One end of evidence: it may belong to many measures and entries. */
+export const evidenceTargets = ['measure', 'progress', 'visit', 'record'] as const;
+export type EvidenceTargetNoun = (typeof evidenceTargets)[number];
+
+/** One end of evidence: it may belong to many measures, entries, visits and records. */
 export const evidenceLinkFields = z.object({
   evidenceId: idSchema,
-  targetNoun: z.enum(['measure', 'progress']),
+  targetNoun: z.enum(evidenceTargets),
   targetId: idSchema,
 });
 export type EvidenceLinkFields = z.infer<typeof evidenceLinkFields>;

@@ -9,6 +9,9 @@ import { checklistItemFields, measureFields, pilotFields } from './measure.ts';
 import { assignmentFields, organizationFields } from './organization.ts';
 import { actionFields, planFields } from './plan.ts';
 import { progressFields } from './progress.ts';
+import { recordFields } from './record.ts';
+import { visitAmendmentFields, visitFields, visitPartFields, visitSealFields } from './visit.ts';
+import { visitRuleFields } from './visit-rule.ts';
 
 /** Everything the journal speaks of: noun → the schema of its fields. */
 export const nouns = {
@@ -29,6 +32,12 @@ export const nouns = {
   light_rule: lightSettingsFields,
   light_snapshot: lightSnapshotFields,
   form: formFields,
+  visit: visitFields,
+  visit_part: visitPartFields,
+  record: recordFields,
+  visit_seal: visitSealFields,
+  visit_amendment: visitAmendmentFields,
+  visit_rule: visitRuleFields,
 } as const;
 
 export type NounName = keyof typeof nouns;

@@ -180,6 +180,61 @@ const form: FieldColumns<'form'> = {
   total: 'json',
 };
 
+const visit: FieldColumns<'visit'> = {
+  organizationId: 'text',
+  plannedOn: 'text',
+  kind: 'text',
+  purpose: 'text',
+  subject: 'text',
+  aim: 'text',
+  arrivedAtMs: 'integer',
+  leftAtMs: 'integer',
+  methods: 'json',
+  situation: 'text',
+  highlights: 'text',
+  feedback: 'text',
+  schoolOpinion: 'text',
+  advice: 'text',
+  adviceDueOn: 'text',
+  summary: 'text',
+};
+const visitPart: FieldColumns<'visit_part'> = { visitId: 'text', partNoun: 'text', part: 'text' };
+const record: FieldColumns<'record'> = {
+  kind: 'text',
+  visitId: 'text',
+  organizationId: 'text',
+  formId: 'text',
+  answers: 'json',
+  measureId: 'text',
+  text: 'text',
+  basis: 'text',
+  notedAtMs: 'integer',
+  checkedOn: 'text',
+  actorId: 'text',
+  correctsId: 'text',
+  reason: 'text',
+};
+const visitSeal: FieldColumns<'visit_seal'> = {
+  visitId: 'text',
+  signatures: 'json',
+  open: 'json',
+  contentHash: 'text',
+  actorId: 'text',
+};
+const visitAmendment: FieldColumns<'visit_amendment'> = {
+  visitId: 'text',
+  field: 'text',
+  before: 'text',
+  after: 'text',
+  reason: 'text',
+  actorId: 'text',
+};
+const visitRule: FieldColumns<'visit_rule'> = {
+  regularPerTerm: 'integer',
+  recordWithinDays: 'integer',
+  checkWithinDays: 'integer',
+};
+
 /** Noun → its columns; the table bears the noun's name and the columns the fields' names in snake case. */
 export const projectionColumns = {
   plan,
@@ -199,13 +254,26 @@ export const projectionColumns = {
   light_rule: lightRule,
   light_snapshot: lightSnapshot,
   form,
+  visit,
+  visit_part: visitPart,
+  record,
+  visit_seal: visitSeal,
+  visit_amendment: visitAmendment,
+  visit_rule: visitRule,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
 /**
  * Immutable nouns: their rows say where they come from and stay, marked, when withdrawn. A reading that came with the
  * plan has no such place.
  */
-const recordNouns: readonly NounName[] = ['progress', 'evidence', 'reading'];
+const recordNouns: readonly NounName[] = [
+  'progress',
+  'evidence',
+  'reading',
+  'record',
+  'visit_seal',
+  'visit_amendment',
+];
 
 export const originColumns = [
   'operation_hash',
