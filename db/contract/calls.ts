@@ -15,6 +15,8 @@ import { overviewCalls } from './overview-calls.ts';
 import { plansCalls } from './plans-calls.ts';
 import { preferencesCalls } from './preferences-calls.ts';
 import { progressCalls } from './progress-calls.ts';
+import { recordsCalls } from './records-calls.ts';
+import { visitsCalls } from './visits-calls.ts';
 import { jobsCalls, recordCalls, reportsCalls } from './reports-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { windowCalls } from './window-calls.ts';
@@ -40,6 +42,8 @@ export const calls = {
   ...reportsCalls,
   ...lightsCalls,
   ...formsCalls,
+  ...visitsCalls,
+  ...recordsCalls,
   ...jobsCalls,
   ...recordCalls,
   ...aboutCalls,

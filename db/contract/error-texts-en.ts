@@ -158,6 +158,31 @@ export const errorTextsEn: ErrorTexts = {
     nextStep:
       'Change version in the settings sheet and import again; records keep the version they were filled in with.',
   },
+  'visit-not-found': {
+    sentence: 'This visit was not found; it may have been cancelled. Nothing was changed.',
+    nextStep: 'Look in the list of visits; a cancelled one can be restored from the notice there.',
+  },
+  'visit-sealed': {
+    sentence: 'This visit is signed and sealed, so nothing was changed; what you typed is still there.',
+    nextStep: 'If it must be amended, give the reason: it stays in the record beside the change.',
+  },
+  'record-not-found': {
+    sentence: 'This record of the visit was not found. Nothing was changed.',
+    nextStep: 'Reload the page and try again.',
+  },
+  'record-withdrawn': {
+    sentence: 'This record of the visit has been withdrawn, and was not changed again.',
+    nextStep: 'Restore it first, or add another.',
+  },
+  'record-empty': {
+    sentence: 'Nothing was filled in, so nothing was recorded.',
+    nextStep: 'Fill in at least one field; if there is nothing to record, just leave.',
+  },
+  'answers-unknown': {
+    sentence:
+      'This version of the form “{form}” does not have these questions: {questions}. Nothing was recorded; what you typed is still there.',
+    nextStep: 'Record it under the version of the form that was filled in.',
+  },
   'organization-not-found': {
     sentence: 'There is no organization “{organization}”.',
     nextStep: 'Check the name, or import the organization first.',

@@ -134,6 +134,30 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '表单“{code}”的版本 {version} 已在库中，内容不同。没有写入。',
     nextStep: '请在 settings 工作表改 version 后再导入；已填的记录仍按原来的版本显示。',
   },
+  'visit-not-found': {
+    sentence: '没有找到这次督导，可能已取消。没有改动任何内容。',
+    nextStep: '请回到督导列表查看；取消的督导可在列表的通知里恢复。',
+  },
+  'visit-sealed': {
+    sentence: '这次督导已经签字封存，没有改动；输入的内容还在。',
+    nextStep: '如确需更正，请写明原因，更正会连同原因一起留在记录里。',
+  },
+  'record-not-found': {
+    sentence: '没有找到这条现场记录。没有改动任何内容。',
+    nextStep: '请刷新页面后再试。',
+  },
+  'record-withdrawn': {
+    sentence: '这条现场记录已经撤销，没有再改动。',
+    nextStep: '请先恢复它，或另记一条。',
+  },
+  'record-empty': {
+    sentence: '没有填写任何内容，所以没有记录。',
+    nextStep: '请至少填写一项；不需要记录时直接离开即可。',
+  },
+  'answers-unknown': {
+    sentence: '表单“{form}”的这个版本里没有这些题目：{questions}。没有记录，输入的内容还在。',
+    nextStep: '请按填写时的表单版本记录。',
+  },
   'organization-not-found': {
     sentence: '没有找到单位“{organization}”。',
     nextStep: '请检查名称，或先导入该单位。',

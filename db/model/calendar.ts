@@ -17,6 +17,10 @@ export function daysBetween(from: string, to: string): number {
   return dayToNumber(to) - dayToNumber(from);
 }
 
+export function addDays(day: string, days: number): string {
+  return numberToDay(dayToNumber(day) + days);
+}
+
 function numberToDay(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -105,7 +105,7 @@ function evidenceTarget(at: Pick<WriteTx, 'db'> | ReadContext, about: About): Re
   const measure = findMeasure(at.db, about.measureId);
   if (!measure) return err('measure-not-found', { measure: about.measureId });
   const { standsForOn } = about;
-  const base = { measureId: measure.id, progressId: null, standsForOn };
+  const base = { ends: [{ noun: 'measure', id: measure.id } as const], standsForOn };
   if (about.organizationId === null) return ok({ ...base, organizationId: null });
   const unit = resolveOrganization(at.db, about.organizationId);
   return unit.ok ? ok({ ...base, organizationId: unit.value.id }) : unit;

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { blobSize } from '../evidence/vault.ts';
 import { deriveId } from '../model/ids.ts';
-import type { EvidenceFile } from '../model/evidence.ts';
+import type { EvidenceFile, EvidenceTargetNoun } from '../model/evidence.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findDraftFile, removeDraftFile, type DraftField, type DraftFileRow } from '../sql/drafts.ts';
 import type { WriteTx } from './context.ts';
 import type { Ids } from '../model/ids.ts';
 
+/** What a piece of evidence is about: at least one end, the unit, and the day that it stands for. */
 export interface EvidenceTarget {
-  readonly measureId: string;
-  readonly progressId: string | null;
+  readonly ends: readonly { readonly noun: EvidenceTargetNoun; readonly id: string }[];
   readonly organizationId: string | null;
   readonly standsForOn: string | null;
 }
@@ -33,8 +33,7 @@ export function appendEvidence(
     const { organizationId, standsForOn } = target;
     const fields = { ...piece, files: [...piece.files], standsForOn, organizationId, actorId: tx.actorId };
     tx.append('evidence', id, fields, intent);
-    link(tx, id, 'measure', target.measureId, intent);
-    if (target.progressId !== null) link(tx, id, 'progress', target.progressId, intent);
+    for (const end of target.ends) link(tx, id, end, intent);
     return id;
   });
 }
@@ -42,10 +41,9 @@ export function appendEvidence(
 function link(
   tx: WriteTx,
   evidenceId: string,
-  targetNoun: 'measure' | 'progress',
-  targetId: string,
+  { noun: targetNoun, id: targetId }: EvidenceTarget['ends'][number],
   intent: string,
-) {
+): void {
   const id = deriveId('evidence_link', evidenceId, targetNoun, targetId);
   tx.create('evidence_link', id, { evidenceId, targetNoun, targetId }, intent);
 }

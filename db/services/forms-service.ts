@@ -17,14 +17,14 @@ export function getForm(
   ctx: ReadContext,
   request: CallRequest<'forms.get'>,
 ): Result<CallOutput<'forms.get'>> {
-  const form = findNewest(ctx, request.form);
+  const form = findNewestForm(ctx, request.form);
   return form
     ? ok({ ...form, isBuiltIn: builtInIds(ctx).has(form.id) })
     : err('form-not-found', { form: request.form });
 }
 
 /** By id, or the newest version of a code. */
-function findNewest(ctx: ReadContext, form: string): Stored<'form'> | null {
+export function findNewestForm(ctx: ReadContext, form: string): Stored<'form'> | null {
   const found = findForms(ctx.db, form);
   return found.find(({ id }) => id === form) ?? found.toSorted(newestFirst)[0] ?? null;
 }

@@ -91,6 +91,7 @@ import { exportTable } from './table-export.ts';
 import { undoEdit } from './undo-service.ts';
 import { cancelJob, exportReport, exportReportTo, getJob, previewReport } from './reports-service.ts';
 import { backupWorkspace, updateWorkspace } from './workspace-service.ts';
+import { visitHandlers } from './visit-handlers.ts';
 import { addTarget, removeTarget, restoreTarget, updateTarget } from './targets-service.ts';
 
 type ContextOf<N extends RecordCallName> = Calls[N]['kind'] extends 'write' ? WriteContext : ReadContext;
@@ -154,6 +155,7 @@ const handlers = {
   'forms.list': listFormHeads,
   'forms.get': getForm,
   'forms.import': importForm,
+  ...visitHandlers,
   'organizations.list': listOrganizationRows,
   'organizations.tree': listTree,
   'organizations.get': getOrganization,

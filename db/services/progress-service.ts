@@ -130,7 +130,8 @@ function record(ctx: WriteContext, tx: WriteTx, request: EntryRequest, entry: En
     reason,
   };
   tx.append('progress', progressId, { ...fields, actorId: tx.actorId }, intent);
-  const target = { measureId, progressId, organizationId, standsForOn: checkedOn };
+  const ends = [{ noun: 'measure', id: measureId } as const, { noun: 'progress', id: progressId } as const];
+  const target = { ends, organizationId, standsForOn: checkedOn };
   const evidenceIds = appendEvidence(tx, ctx.ids, pieces.value, target, intent);
   clearDraftFields(tx.db, entry.place);
   return ok({ progressId, evidenceIds, arrival: journalHead(tx.db).arrival });
