@@ -1,3 +1,4 @@
+import { visitWordsEn, visitWordsZh, type VisitWords } from '../model/visit-words.ts';
 import type { Locale } from './error-texts.ts';
 
 /** What a history says of edits: fields, what was done, and values that are no free text. */
@@ -57,6 +58,29 @@ const zh: HistoryTexts = {
     unitEn: '计量单位（英文）',
     rateKind: '指标类型',
     presence: '有无',
+    plannedOn: '督导日期',
+    kind: '类型',
+    purpose: '督导目的',
+    subject: '专题',
+    aim: '督导要求',
+    arrivedAtMs: '到校时间',
+    leftAtMs: '离校时间',
+    methods: '督导方式',
+    situation: '查看内容及现场情况',
+    highlights: '亮点',
+    feedback: '当场反馈意见',
+    schoolOpinion: '学校意见',
+    advice: '整改建议',
+    adviceDueOn: '整改时限',
+    summary: '督导小结',
+    topic: '主题',
+    measure: '措施',
+    form: '表单',
+    member: '督学',
+    record: '现场记录',
+    regularPerTerm: '每校每学期经常性督导次数',
+    recordWithinDays: '封存期限（天）',
+    checkWithinDays: '整改复查期限（天）',
   },
   intents: {
     'plans.create': '新建方案',
@@ -82,6 +106,19 @@ const zh: HistoryTexts = {
     'indicators.remove': '删除指标',
     'organizations.add': '新增单位',
     'sample.add': '放入示例',
+    'visits.create': '安排督导',
+    'visits.update': '填写督导',
+    'visits.addPart': '增加督导内容',
+    'visits.removePart': '去掉督导内容',
+    'visits.remove': '取消督导',
+    'visits.restore': '恢复督导',
+    'visits.close': '签字封存',
+    'visits.amend': '封存后更改',
+    'visitRules.update': '修改督导规则',
+    'records.add': '现场记录',
+    'records.correct': '更正现场记录',
+    'records.withdraw': '撤销现场记录',
+    'records.restore': '恢复现场记录',
   },
   values: {
     true: '是',
@@ -111,6 +148,12 @@ const zh: HistoryTexts = {
     assignment: '责任单位',
     indicator: '指标',
     organization: '单位',
+    visit: '督导',
+    visit_part: '督导内容',
+    record: '现场记录',
+    visit_seal: '督导封存',
+    visit_amendment: '封存后更改',
+    visit_rule: '督导规则',
   },
   empty: '未填',
   undone: (intent) => `撤销：${intent}`,
@@ -163,6 +206,29 @@ const en: HistoryTexts = {
     unitEn: 'Measuring unit (English)',
     rateKind: 'Kind of indicator',
     presence: 'Presence',
+    plannedOn: 'Day of the visit',
+    kind: 'Kind',
+    purpose: 'Purpose',
+    subject: 'Subject',
+    aim: 'Aim',
+    arrivedAtMs: 'Arrived at',
+    leftAtMs: 'Left at',
+    methods: 'Methods',
+    situation: 'What was looked at and found',
+    highlights: 'Strong points',
+    feedback: 'Feedback on the spot',
+    schoolOpinion: 'Opinion of the school',
+    advice: 'Advice',
+    adviceDueOn: 'Advice due by',
+    summary: 'Summary',
+    topic: 'Topic',
+    measure: 'Measure',
+    form: 'Form',
+    member: 'Inspector',
+    record: 'Record on the spot',
+    regularPerTerm: 'Regular visits of a school in a term',
+    recordWithinDays: 'Days until it is sealed',
+    checkWithinDays: 'Days until advice is checked',
   },
   intents: {
     'plans.create': 'Plan made',
@@ -188,6 +254,19 @@ const en: HistoryTexts = {
     'indicators.remove': 'Indicator removed',
     'organizations.add': 'Unit added',
     'sample.add': 'Sample added',
+    'visits.create': 'Visit planned',
+    'visits.update': 'Visit written',
+    'visits.addPart': 'Part of the visit added',
+    'visits.removePart': 'Part of the visit taken out',
+    'visits.remove': 'Visit cancelled',
+    'visits.restore': 'Visit brought back',
+    'visits.close': 'Visit sealed',
+    'visits.amend': 'Changed after the seal',
+    'visitRules.update': 'Rules for visits changed',
+    'records.add': 'Recorded on the spot',
+    'records.correct': 'Record corrected',
+    'records.withdraw': 'Record withdrawn',
+    'records.restore': 'Record brought back',
   },
   values: {
     true: 'yes',
@@ -217,6 +296,12 @@ const en: HistoryTexts = {
     assignment: 'Unit',
     indicator: 'Indicator',
     organization: 'Unit',
+    visit: 'Visit',
+    visit_part: 'Part of a visit',
+    record: 'Record on the spot',
+    visit_seal: 'Seal of a visit',
+    visit_amendment: 'Change after the seal',
+    visit_rule: 'Rules for visits',
   },
   empty: 'not recorded',
   undone: (intent) => `Undone: ${intent}`,
@@ -241,7 +326,17 @@ export function fieldWords(field: string, locale: Locale): string {
 
 const wordFields: readonly string[] = ['scope', 'role', 'rateKind'];
 
-/** A value as a person reads it: units by name, choices by their word, nothing as 未填. */
+/** The choices of a visit by their field; words of one field are none of another. */
+const visitChoices: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  'zh-CN': choicesOf(visitWordsZh),
+  en: choicesOf(visitWordsEn),
+};
+
+function choicesOf({ kinds, purposes, methods }: VisitWords) {
+  return { kind: kinds, purpose: purposes, methods };
+}
+
+/** A value as a person reads it: units by name, choices by their word, times by the clock here, nothing as 未填. */
 export function valueWords(
   field: string,
   value: unknown,
@@ -255,7 +350,10 @@ export function valueWords(
   }
   if (value === null || value === undefined || value === '') return empty;
   if (typeof value === 'boolean') return values[String(value)] ?? String(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number')
+    return field.endsWith('AtMs') ? new Date(value).toLocaleString('sv-SE').slice(0, 16) : String(value);
   if (typeof value !== 'string') return JSON.stringify(value);
+  const choice = visitChoices[locale][field]?.[value];
+  if (choice !== undefined) return choice;
   return names[value] ?? (wordFields.includes(field) ? (values[value] ?? value) : value);
 }

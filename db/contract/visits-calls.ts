@@ -210,6 +210,21 @@ export const visitsCalls = {
     output: doneOutput.extend({ open: z.array(visitOpenSchema) }),
     errors: ['visit-not-found', 'visit-sealed', 'file-not-found', 'file-damaged'],
   }),
+  /** The record sheet as one page for A4: with what is recorded, or with room to write where nothing is yet. */
+  'visits.sheet': call({
+    kind: 'read',
+    input: z.strictObject({ visitId: idInput }),
+    output: z.object({ html: z.string(), fileName: z.string() }),
+    errors: ['visit-not-found'],
+  }),
+  /** The same page into a file of this machine that ends in .html. */
+  'visits.exportTo': call({
+    kind: 'read',
+    isLocalOnly: true,
+    input: z.strictObject({ visitId: idInput, path: z.string().min(1).max(4000) }),
+    output: z.object({ path: z.string(), bytes: z.int() }),
+    errors: ['visit-not-found', 'disk-full', 'output-not-writable'],
+  }),
   'visitRules.get': call({
     kind: 'read',
     input: emptyInput,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { err, ok, type Result } from '../model/result.ts';
@@ -79,6 +79,18 @@ export async function rehashBlob(workspacePath: string, sha256: string): Promise
 
 export async function hasBlob(workspacePath: string, sha256: string): Promise<boolean> {
   return exists(blobPath(workspacePath, sha256));
+}
+
+/** The bytes of a small vault file; null when it is not there, larger than that, or no longer what its name says. */
+export async function readBlob(
+  workspacePath: string,
+  sha256: string,
+  maxBytes: number,
+): Promise<Buffer | null> {
+  const size = blobSize(workspacePath, sha256);
+  if (size === null || size > maxBytes) return null;
+  const bytes = await readFile(blobPath(workspacePath, sha256));
+  return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
 }
 
 /** Bytes of a vault file, or null when it is not there. */

@@ -1,4 +1,5 @@
 import { addRecord, correctRecord, listRecords, restoreRecord, withdrawRecord } from './records-service.ts';
+import { exportSheetTo, getSheet } from './record-sheet-service.ts';
 import { getVisitRule, updateVisitRule } from './visit-rule-service.ts';
 import { closeVisit } from './visits-closing.ts';
 import { getTerm, getVisit, listVisitRows, prepareVisit } from './visits-service.ts';
@@ -24,6 +25,8 @@ export const visitHandlers = {
   'visits.remove': removeVisit,
   'visits.restore': restoreVisit,
   'visits.close': closeVisit,
+  'visits.sheet': getSheet,
+  'visits.exportTo': exportSheetTo,
   'visitRules.get': getVisitRule,
   'visitRules.update': updateVisitRule,
   'records.list': listRecords,

@@ -152,6 +152,18 @@ export function evidenceOfProgress(
     .map((row) => ({ progressId: String(row['progress_id']), fields: toStored('evidence', row) }));
 }
 
+/** Standing evidence of a visit in the order in which it was taken in. */
+export function evidenceOfVisit(
+  db: ReadDb,
+  visitId: string,
+): readonly { readonly wallMs: number; readonly fields: Stored<'evidence'> }[] {
+  const sql = `SELECT e.* FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id AND e.is_withdrawn = 0
+    WHERE l.target_noun = 'visit' AND l.target_id = ? ORDER BY e.hlc, e.id`;
+  return db
+    .all<ProjectionRow>(sql, visitId)
+    .map((row) => ({ wallMs: Number(row['wall_ms']), fields: toStored('evidence', row) }));
+}
+
 export interface EvidenceTally {
   readonly measure_id: string;
   readonly organization_id: string | null;
