@@ -13,6 +13,9 @@ import { PlanEditPage } from './features/plan-edit/plan-edit-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SearchPalette } from './features/search/search-palette.tsx';
+import { VisitForm } from './features/visits/visit-form.tsx';
+import { VisitPage } from './features/visits/visit-page.tsx';
+import { VisitsPage } from './features/visits/visits-page.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
 
@@ -47,6 +50,9 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
             { path: '/matrix/:plan', element: <MatrixPage /> },
             { path: '/organizations/:organization?', element: <OrganizationsPage /> },
             { path: '/reports', element: <ReportsPage /> },
+            { path: '/visits', element: <VisitsPage /> },
+            { path: '/visits/new', element: <VisitForm /> },
+            { path: '/visit/:visit', element: <VisitPage /> },
             { path: '/settings', element: <SettingsPage /> },
             { path: '*', element: <HomePage /> },
           ],

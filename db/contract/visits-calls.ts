@@ -3,7 +3,7 @@ import { formUses, wordsSchema } from '../model/form/form.ts';
 import { progressStatusSchema } from '../model/progress.ts';
 import { signatureSchema, visitFields, visitPartFields } from '../model/visit.ts';
 import { visitOpenCodes } from '../model/visit-open.ts';
-import { visitRuleFields } from '../model/visit-rule.ts';
+import { visitRuleFields, visitRulePresetNames } from '../model/visit-rule.ts';
 import { visitStates } from '../model/visit-state.ts';
 import { daySchema } from '../model/calendar.ts';
 import { call } from './call.ts';
@@ -228,7 +228,7 @@ export const visitsCalls = {
   'visitRules.get': call({
     kind: 'read',
     input: emptyInput,
-    output: visitRuleFields.extend({ seen: z.int(), preset: z.string().nullable() }),
+    output: visitRuleFields.extend({ seen: z.int(), preset: z.enum(visitRulePresetNames).nullable() }),
     errors: [],
   }),
   'visitRules.update': call({

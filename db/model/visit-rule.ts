@@ -18,12 +18,16 @@ export const visitRulePresets = {
   none: { regularPerTerm: 0, recordWithinDays: 7, checkWithinDays: 60 },
 } as const satisfies Readonly<Record<string, VisitRule>>;
 export type VisitRulePreset = keyof typeof visitRulePresets;
+export const visitRulePresetNames = [
+  'district',
+  'monthly',
+  'none',
+] as const satisfies readonly VisitRulePreset[];
 export const defaultVisitRule: VisitRule = visitRulePresets.district;
 
 export function visitPresetOf(rule: VisitRule): VisitRulePreset | null {
-  const names = Object.keys(visitRulePresets) as VisitRulePreset[];
   return (
-    names.find((name) => {
+    visitRulePresetNames.find((name) => {
       const preset = visitRulePresets[name];
       return (
         preset.regularPerTerm === rule.regularPerTerm &&

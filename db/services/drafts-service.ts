@@ -19,6 +19,8 @@ import { findOrganization } from '../sql/organization-queries.ts';
 import { findChecklistItem, findMeasure } from '../sql/plan-queries.ts';
 import { findEvidence } from '../sql/evidence-queries.ts';
 import { findProgress } from '../sql/progress-queries.ts';
+import { findRecord } from '../sql/record-queries.ts';
+import { findVisit } from '../sql/visit-queries.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { draftFileHash, draftHash } from './evidence-writing.ts';
 import { draftFileView } from './files-service.ts';
@@ -60,6 +62,8 @@ const textCalls: ReadonlySet<string> = new Set([
   'workspaces.update',
   'checklistItems.update',
   'evidence.update',
+  'visits.update',
+  'visits.create',
 ]);
 
 export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> {
@@ -74,7 +78,7 @@ export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> 
     if (!first) return [];
     const { call, subjectId } = first;
     const isText = textCalls.has(call);
-    const note = rows.find(({ field }) => isText || field === 'note')?.value ?? '';
+    const note = rows.find(({ field }) => isText || field === 'note' || field === 'text')?.value ?? '';
     return [
       {
         call,
@@ -147,7 +151,18 @@ function setDiscarded(
 function openIdOf(ctx: ReadContext, call: string, subjectId: string): string {
   if (call === 'progress.correct') return findProgress(ctx.db, subjectId)?.fields.measureId ?? subjectId;
   if (call === 'checklistItems.update') return findChecklistItem(ctx.db, subjectId)?.measureId ?? subjectId;
+  if (isOfVisit(call)) return visitOf(ctx, call, subjectId);
   return subjectId;
+}
+
+function isOfVisit(call: string): boolean {
+  return call.startsWith('visits.') || call.startsWith('records.');
+}
+
+/** The visit during which something is written down. */
+function visitOf(ctx: ReadContext, call: string, subjectId: string): string {
+  if (call === 'records.correct') return findRecord(ctx.db, subjectId)?.fields.visitId ?? subjectId;
+  return subjectId.split(':')[0] ?? subjectId;
 }
 
 /** The printed code, or the name, of what a draft is about. */
@@ -168,6 +183,13 @@ function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label
   if (call.startsWith('organizations.')) {
     const unit = findOrganization(ctx.db, subjectId);
     return { label: unit?.nameZh ?? '', labelEn: unit?.nameEn ?? '' };
+  }
+  if (isOfVisit(call)) {
+    const visit = findVisit(ctx.db, visitOf(ctx, call, subjectId));
+    if (!visit) return { label: '', labelEn: '' };
+    const { plannedOn } = visit.fields;
+    const nameEn = visit.organizationNameEn || visit.organizationName;
+    return { label: `${visit.organizationName} ${plannedOn}`, labelEn: `${nameEn} ${plannedOn}` };
   }
   const measure = findMeasure(ctx.db, openIdOf(ctx, call, subjectId));
   if (!measure) return { label: subjectId, labelEn: '' };

@@ -17,6 +17,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { status as statusEn } from './en/status.ts';
 import { table as tableEn } from './en/table.ts';
+import { visits as visitsEn } from './en/visits.ts';
 import { common } from './zh-CN/common.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { firstRun } from './zh-CN/first-run.ts';
@@ -33,6 +34,7 @@ import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { status } from './zh-CN/status.ts';
 import { table } from './zh-CN/table.ts';
+import { visits } from './zh-CN/visits.ts';
 
 /** The same keys with words of another language. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
@@ -54,6 +56,7 @@ const zhCn = {
   shell,
   status,
   table,
+  visits,
 } as const;
 /** A key that only one language has does not compile. */
 const en: Translated<typeof zhCn> = {
@@ -73,6 +76,7 @@ const en: Translated<typeof zhCn> = {
   shell: shellEn,
   status: statusEn,
   table: tableEn,
+  visits: visitsEn,
 };
 
 declare module 'i18next' {
@@ -94,6 +98,11 @@ export const pageWords = { 'zh-CN': zhCn, en } as const;
 /** The language that the page speaks now. */
 export function pageLanguage(): Language {
   return i18n.language === 'en' ? 'en' : 'zh-CN';
+}
+
+/** The same as forms name it. */
+export function formLanguage(): 'zh' | 'en' {
+  return pageLanguage() === 'en' ? 'en' : 'zh';
 }
 
 /** Speaks another language from the next drawing on: all words are at hand, so nothing is waited for. */

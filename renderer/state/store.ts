@@ -21,6 +21,7 @@ import { createReportSlice, type ReportSlice } from './report-slice.ts';
 import { createSearchSlice, type SearchSlice } from './search-slice.ts';
 import { createTableSlice, type TableSlice } from './table-slice.ts';
 import { createVerifySlice, type VerifySlice } from './verify-slice.ts';
+import { createVisitSlice, type VisitSlice } from './visit-slice.ts';
 import { createWindowSlice, type WindowSlice } from './window-slice.ts';
 import { createWorkspaceSlice, type WorkspaceSlice } from './workspace-slice.ts';
 
@@ -40,6 +41,7 @@ export type Store = WorkspaceSlice &
   OrganizationsSlice &
   SearchSlice &
   TableSlice &
+  VisitSlice &
   WindowSlice &
   PreferencesSlice &
   OfficeSlice &
@@ -67,6 +69,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createOrganizationsSlice(set, get, client),
   ...createSearchSlice(set, get, client),
   ...createTableSlice(get, client),
+  ...createVisitSlice(set, get, client),
   ...createWindowSlice(set, get, { client, bridge }),
   ...createPreferencesSlice(set, get, client),
   ...createOfficeSlice(set, get, client),

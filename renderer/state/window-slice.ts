@@ -50,7 +50,7 @@ export function createWindowSlice(
   }
 
   async function settle(): Promise<void> {
-    await Promise.all([get().settleDrafts(), get().settleReadings()]);
+    await Promise.all([get().settleDrafts(), get().settleReadings(), get().settleVisits()]);
   }
 
   async function savePdf(): Promise<void> {

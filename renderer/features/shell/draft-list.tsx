@@ -7,7 +7,7 @@ import styles from './draft-list.module.css';
 
 /** Everything typed and not yet recorded, each with the way back to its field. */
 export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[] }) {
-  const { t } = useTranslation(['shell', 'plan']);
+  const { t } = useTranslation(['shell', 'plan', 'visits']);
   return (
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
@@ -27,7 +27,8 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
 }
 
 /** What a draft is called that is about nothing with a name yet. */
-const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings'>> = {
+const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings' | 'visits:newVisit'>> = {
+  'visits.create': 'visits:newVisit',
   'plans.create': 'plan:newPlan',
   'workspaces.update': 'settings',
 };
@@ -36,6 +37,8 @@ const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings'>> = {
 function placeOf({ call, subjectId, openId }: WaitingDraft): string {
   if (call === 'plans.create') return '/plans/new';
   if (call === 'workspaces.update') return '/settings';
+  if (call === 'visits.create') return '/visits/new';
+  if (call.startsWith('visits.') || call.startsWith('records.')) return `/visit/${openId}`;
   if (call === 'plans.edit') return `/edit/${subjectId}`;
   if (call === 'evidence.update') return `/evidence/${subjectId}`;
   if (call.startsWith('readings.')) return `/indicator/${subjectId}`;

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileTextOutlined,
   LineChartOutlined,
@@ -16,6 +17,7 @@ export interface Place {
     | 'overview'
     | 'plans'
     | 'matrix'
+    | 'visits'
     | 'indicators'
     | 'organizations'
     | 'evidence'
@@ -42,6 +44,7 @@ export const places: readonly Place[] = [
     under: ['/matrix'],
     to: (plan) => (plan === '' ? '/matrix' : `/matrix/${plan}`),
   },
+  { name: 'visits', icon: <CalendarOutlined />, under: ['/visits', '/visit'], to: () => '/visits' },
   {
     name: 'indicators',
     icon: <LineChartOutlined />,

@@ -6,6 +6,7 @@ export const shell: Translated<typeof zh> = {
   overview: 'Overview',
   plans: 'Plans',
   matrix: 'Matrix',
+  visits: 'Visits',
   indicators: 'Indicators',
   organizations: 'Units',
   evidence: 'Evidence',

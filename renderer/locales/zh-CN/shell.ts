@@ -3,6 +3,7 @@ export const shell = {
   overview: '总览',
   plans: '方案',
   matrix: '对照表',
+  visits: '督导',
   indicators: '指标',
   organizations: '单位',
   evidence: '佐证',

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useShallow } from 'zustand/react/shallow';
+import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { useLeaving } from '../../parts/use-leaving.ts';
+import { useStore } from '../../state/store.ts';
+import { OtherTab } from './other-tab.tsx';
+import { useVisitKeys } from './use-visit-keys.ts';
+import { useVisitLock } from './use-visit-lock.ts';
+import { VisitHead } from './visit-head.tsx';
+import { VisitNav } from './visit-nav.tsx';
+import { itemsOfVisit } from './visit-items.ts';
+import { VisitWork } from './visit-work.tsx';
+import { ProblemLine } from './problem-line.tsx';
+import styles from './visit-page.module.css';
+
+/** The visit where an inspector works: what to look at, what is in hand, and the evidence beside it. */
+export function VisitPage() {
+  const { t } = useTranslation('visits');
+  const { visit: visitId = '' } = useParams();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [isProblemOpen, setIsProblemOpen] = useState(false);
+  const { visit, texts, error, openVisit, flushVisit, settleVisits } = useStore(
+    useShallow((state) => ({
+      visit: state.visit,
+      texts: state.visitTexts,
+      error: state.visitError,
+      openVisit: state.openVisit,
+      flushVisit: state.flushVisit,
+      settleVisits: state.settleVisits,
+    })),
+  );
+  const lock = useVisitLock(visitId, settleVisits);
+  useEffect(() => {
+    if (lock.standing === 'mine') void openVisit(visitId);
+  }, [visitId, openVisit, lock.standing]);
+  useLeaving(() => flushVisit(true));
+
+  const items = visit ? itemsOfVisit(visit, texts) : [];
+  const shown = items.find(({ key }) => key === params.get('at')) ?? items[0];
+  function show(key: string): void {
+    setParams({ at: key }, { replace: true });
+  }
+  function step(by: -1 | 1): void {
+    const next = items[items.findIndex(({ key }) => key === shown?.key) + by];
+    if (next) show(next.key);
+  }
+  useVisitKeys({
+    onStep: step,
+    onProblem: () => setIsProblemOpen(true),
+    onNote: () => show('notes'),
+    onLeave: () => void navigate('/visits'),
+  });
+
+  if (error) return <ErrorPanel error={error} />;
+  if (lock.standing === 'theirs') return <OtherTab onTake={lock.take} />;
+  if (!visit || visit.id !== visitId || !shown) return <p className={styles['loading']}>{t('loading')}</p>;
+  return (
+    <div className={styles['page']}>
+      <VisitHead
+        visit={visit}
+        onClose={() => show('closing')}
+        onLost={lock.standing === 'lost' ? lock.take : null}
+      />
+      <div className={styles['panes']} inert={lock.standing === 'lost'}>
+        <VisitNav items={items} shown={shown.key} onShow={show} />
+        <section className={styles['work']} aria-label={shown.name}>
+          <VisitWork key={shown.key} visit={visit} item={shown} />
+          {isProblemOpen && (
+            <ProblemLine
+              visit={visit}
+              measureId={shown.kind === 'measure' ? shown.id : null}
+              onClose={() => setIsProblemOpen(false)}
+            />
+          )}
+          <footer className={styles['steps']}>
+            <button type="button" onClick={() => setIsProblemOpen(true)}>
+              {t('noteProblem')} <kbd>P</kbd>
+            </button>
+            <button type="button" onClick={() => step(1)}>
+              {t('nextItem')} <kbd>J</kbd>
+            </button>
+          </footer>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { DraftPlace } from '../client/client.ts';
+import { editKey } from './edit-drafts.ts';
+
+/** Where the texts of a visit wait until they are recorded. */
+export function visitPlace(visitId: string): DraftPlace {
+  return { call: 'visits.update', subjectId: visitId };
+}
+
+/** Of a new note, a new problem, or answers of the form with this id. */
+export function recordPlace(visitId: string, about: string): DraftPlace {
+  return { call: 'records.add', subjectId: `${visitId}:${about}` };
+}
+
+/** Of the correction of a record. */
+export function correctionPlace(recordId: string): DraftPlace {
+  return { call: 'records.correct', subjectId: recordId };
+}
+
+/** The same draft that the page of the measure keeps. */
+export function measurePlace(measureId: string): DraftPlace {
+  return { call: 'progress.add', subjectId: measureId };
+}
+
+export function closingPlace(visitId: string): DraftPlace {
+  return { call: 'visits.close', subjectId: visitId };
+}
+
+export type VisitTextMap = Readonly<Record<string, string>>;
+
+export function textAt(
+  texts: VisitTextMap,
+  { call, subjectId }: DraftPlace,
+  field: string,
+): string | undefined {
+  return texts[editKey(call, subjectId, field)];
+}

@@ -1,0 +1,102 @@
+import type { VisitDetail } from '../../db/contract/visits-calls.ts';
+import type { Client, DraftPlace } from '../client/client.ts';
+import { createDraftKeeper, type DraftMark } from './draft-keeper.ts';
+import { editKey } from './edit-drafts.ts';
+import type { GetStore, SetStore } from './store.ts';
+
+/** What is typed on the pages of visits and not recorded yet, by `editKey`. */
+export interface VisitTextsPart {
+  readonly visitTexts: Readonly<Record<string, string>>;
+  readonly visitMarks: Readonly<Record<string, DraftMark>>;
+  /** On disk within a second; an empty text forgets the field. */
+  readonly typeVisit: (place: DraftPlace, field: string, text: string) => void;
+  readonly flushVisit: (isLeaving?: boolean) => void;
+  /** Resolves when all that was typed is on disk, or could not be put there. */
+  readonly settleVisits: () => Promise<void>;
+}
+
+export interface VisitTexts extends VisitTextsPart {
+  /** Brings back what waits at the places of a visit; what is on screen and newer stays. */
+  readonly load: (visit: VisitDetail) => Promise<void>;
+  readonly loadPlace: (place: DraftPlace) => Promise<void>;
+  /** Nothing of the place is sent while it is recorded. */
+  readonly hold: (place: DraftPlace) => Promise<void>;
+  /** What was recorded goes; without a text of what was recorded nothing does. */
+  readonly release: (place: DraftPlace, recorded: Readonly<Record<string, string>> | null) => void;
+}
+
+export function createVisitTexts(set: SetStore, get: GetStore, client: Client): VisitTexts {
+  const keeper = createDraftKeeper({
+    put: (place, field, value) => client.call('drafts.put', { ...place, field, value }),
+    onMark: (place, field, mark) => {
+      const key = editKey(place.call, place.subjectId, field);
+      set(({ visitMarks }) => ({ visitMarks: { ...visitMarks, [key]: mark } }));
+      if (mark.kind === 'kept') get().noteDraft(place);
+    },
+  });
+
+  function show(place: DraftPlace, field: string, text: string): void {
+    const key = editKey(place.call, place.subjectId, field);
+    set(({ visitTexts }) => ({ visitTexts: { ...visitTexts, [key]: text } }));
+  }
+
+  async function read(place: DraftPlace): Promise<Readonly<Record<string, string>>> {
+    const draft = await client.call('drafts.get', place);
+    if (!draft.ok) {
+      get().notifyError(draft.error);
+      return {};
+    }
+    const kept = draft.value.fields.map(({ field, value }) => [field, value]);
+    return { ...Object.fromEntries(kept), ...keeper.unsent(place) };
+  }
+
+  async function load(visit: VisitDetail): Promise<void> {
+    const waiting = await client.call('drafts.list', {});
+    if (!waiting.ok) return get().notifyError(waiting.error);
+    const measures = new Set(visit.measures.map(({ id }) => id));
+    const records = new Set(visit.records.map(({ id }) => id));
+    const places = waiting.value.filter(
+      ({ call, subjectId }) =>
+        (call.startsWith('visits.') || call === 'records.add'
+          ? subjectId.split(':')[0] === visit.id
+          : call === 'records.correct' && records.has(subjectId)) ||
+        (call === 'progress.add' && measures.has(subjectId)),
+    );
+    for (const { call, subjectId } of places) await loadPlace({ call, subjectId });
+  }
+
+  async function loadPlace(place: DraftPlace): Promise<void> {
+    await keeper.settle(place);
+    const found = Object.entries(await read(place)).map(([field, value]) => [
+      editKey(place.call, place.subjectId, field),
+      value,
+    ]);
+    set(({ visitTexts }) => ({ visitTexts: { ...visitTexts, ...Object.fromEntries(found) } }));
+  }
+
+  return {
+    visitTexts: {},
+    visitMarks: {},
+    typeVisit(place, field, text) {
+      keeper.keep(place, field, text);
+      show(place, field, text);
+    },
+    flushVisit: (isLeaving) => keeper.flush(isLeaving),
+    settleVisits: () => keeper.settleAll(),
+    load,
+    loadPlace,
+    hold: (place) => keeper.hold(place),
+    release(place, recorded) {
+      if (recorded) {
+        keeper.forget(place);
+        for (const [field, text] of Object.entries(recorded)) {
+          const now = get().visitTexts[editKey(place.call, place.subjectId, field)] ?? '';
+          const left = now === text ? '' : now;
+          show(place, field, left);
+          if (left !== '') keeper.keep(place, field, left);
+        }
+      }
+      keeper.release(place);
+    },
+  };
+}
