@@ -7,6 +7,7 @@ import type { Client, DraftPlace } from '../client/client.ts';
 import { i18n } from '../locales/i18n.ts';
 import type { GetStore, SetStore } from './store.ts';
 import { readBackground, type VisitBackground } from './visit-background.ts';
+import { withBlobPictures } from './blob-pictures.ts';
 import { closingPlace, textAt } from './visit-places.ts';
 import { createVisitTexts, type VisitTextsPart } from './visit-texts.ts';
 import { createVisitWrites, type VisitWrites } from './visit-writes.ts';
@@ -145,7 +146,7 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
     async openVisitSheet(visitId) {
       await part.settleVisits();
       const sheet = await client.call('visits.sheet', { visitId });
-      if (sheet.ok) set({ visitSheet: sheet.value });
+      if (sheet.ok) set({ visitSheet: { ...sheet.value, html: withBlobPictures(sheet.value.html) } });
       else get().notifyError(sheet.error);
     },
     closeVisitSheet: () => set({ visitSheet: null }),

@@ -18,6 +18,8 @@ import { RefusalPage } from './pages/refusal-page.ts';
 import { ReportsPage } from './pages/reports-page.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 import { SearchPage } from './pages/search-page.ts';
+import { VisitPage } from './pages/visit-page.ts';
+import { VisitsPage } from './pages/visits-page.ts';
 import { follow } from './follow.ts';
 import { openServedShell } from './served-shell.ts';
 import type { Shell, ShellKind } from './shell.ts';
@@ -53,6 +55,8 @@ interface StoryFixtures {
   readonly settingsPage: SettingsPage;
   readonly organizationsPage: OrganizationsPage;
   readonly searchPage: SearchPage;
+  readonly visitsPage: VisitsPage;
+  readonly visitPage: VisitPage;
   readonly watch: PageWatch;
 }
 
@@ -115,6 +119,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
   searchPage: async ({ shell }, provide) => provide(follow(shell, SearchPage)),
+  visitsPage: async ({ shell }, provide) => provide(follow(shell, VisitsPage)),
+  visitPage: async ({ shell }, provide) => provide(follow(shell, VisitPage)),
 });
 
 export { expect };

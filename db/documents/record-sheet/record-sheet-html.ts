@@ -35,7 +35,7 @@ export function recordSheetHtml(sheet: RecordSheet): string {
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:"
         />
         <title>${title}</title>
         <style>

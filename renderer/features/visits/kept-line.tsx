@@ -23,7 +23,7 @@ export function KeptLine({ place, field }: KeptLineProps) {
       refusal: state.visitRefusals[`${place.call} ${place.subjectId}`],
     })),
   );
-  const failure = mark?.kind === 'failed' ? mark.error : refusal;
+  const failure = isTyped ? (mark?.kind === 'failed' ? mark.error : refusal) : undefined;
   if (failure) {
     return (
       <span role="alert" className={styles['kept']} data-failed>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
+import { Kbd } from '../../parts/kbd.tsx';
 import { useLeaving } from '../../parts/use-leaving.ts';
 import { useStore } from '../../state/store.ts';
 import { OtherTab } from './other-tab.tsx';
@@ -77,10 +78,10 @@ export function VisitPage() {
           )}
           <footer className={styles['steps']}>
             <button type="button" onClick={() => setIsProblemOpen(true)}>
-              {t('noteProblem')} <kbd>P</kbd>
+              {t('noteProblem')} <Kbd keys="P" />
             </button>
             <button type="button" onClick={() => step(1)}>
-              {t('nextItem')} <kbd>J</kbd>
+              {t('nextItem')} <Kbd keys="J" />
             </button>
           </footer>
         </section>

@@ -50,6 +50,7 @@ export function VisitRuleForm({ startsOn, endsOn }: { readonly startsOn: string;
             min={0}
             max={name === 'checkWithinDays' ? 365 : 20}
             precision={0}
+            controls={false}
             value={rule[name]}
             onChange={(value) => value !== null && void updateRule({ [name]: value })}
           />

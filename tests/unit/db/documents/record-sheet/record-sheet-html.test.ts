@@ -175,7 +175,7 @@ test('hostile text stays text, and the page can load and run nothing', () => {
   expect(page.match(/<img/g)).toHaveLength(1);
   expect(page.match(/<\/style>/g)).toHaveLength(1);
   expect(page).toContain("content: 'x  style';");
-  expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+  expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:");
   expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;');
 });
 

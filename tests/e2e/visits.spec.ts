@@ -1,0 +1,183 @@
+import { checkScreen } from './check-screen.ts';
+import { expect, test } from './fixtures.ts';
+import type { VisitsPage } from './pages/visits-page.ts';
+
+test('an inspector’s day by keyboard alone: plan, note, form, problem, measure, seal', async ({
+  frame,
+  visitsPage,
+  visitPage,
+  shell,
+}) => {
+  const { keyboard } = shell.page;
+  await frame.navigation.getByRole('link', { name: '督导' }).focus();
+  await keyboard.press('Enter');
+  await expect(visitsPage.newVisit).toBeVisible();
+  await keyboard.press('n');
+  await expect(visitsPage.school).toBeFocused();
+  await keyboard.type('宁武县实验小学');
+  await expect(shell.page.locator('.ant-select-item-option')).toHaveCount(1);
+  await keyboard.press('Enter');
+  await visitsPage.topic('学习体育锻炼和课业负担').focus();
+  await keyboard.press('Space');
+  await visitsPage.create.focus();
+  await keyboard.press('Enter');
+
+  await expect(visitPage.heading).toContainText('经常性督导·随访 · 宁武县实验小学');
+  await visitPage.arrived.focus();
+  await keyboard.press('Enter');
+  await expect(visitPage.arrived).toHaveCount(0);
+  await keyboard.press('n');
+  await expect(visitPage.note).toBeFocused();
+  await keyboard.type('查看作业公示栏。');
+  await keyboard.press('Control+Enter');
+  await expect(visitPage.lines('现场记录')).toContainText(['查看作业公示栏。']);
+  await expect(visitPage.note).toHaveValue('');
+
+  await keyboard.press('Escape');
+  await keyboard.press('p');
+  await expect(visitPage.problem).toBeFocused();
+  await keyboard.type('三年级书面作业超过 60 分钟');
+  await keyboard.press('Tab');
+  await keyboard.type('双减规定');
+  await keyboard.press('Enter');
+  await expect(visitPage.problemLine).toHaveCount(0);
+  await expect(visitPage.item(/^发现问题/)).toContainText('1');
+
+  await visitPage.stepTo('X6.5');
+  await keyboard.press('4');
+  await expect(shell.page.getByRole('radio', { name: /欠进度/ })).toBeChecked();
+  await visitPage.text('说明').focus();
+  await keyboard.type('公示栏已补。');
+  await keyboard.press('Control+Enter');
+  await expect(frame.notices).toContainText('已记录');
+  await expect(visitPage.item(/X6\.5/)).toHaveAccessibleName(/已填/);
+
+  await visitPage.item('小结与签名').focus();
+  await keyboard.press('Enter');
+  await expect(visitPage.open).toContainText('未记离校时间');
+  await visitPage.seal.focus();
+  await keyboard.press('Enter');
+  await expect(shell.page.getByText(/示例督学 于 .* 签字封存。/)).toBeVisible();
+
+  const [row] = await shell.call('visits.list', {});
+  expect(row).toMatchObject({ state: 'sealed', records: 2, problems: 1 });
+  expect(await shell.call('drafts.list', {})).toEqual([]);
+});
+
+test('a form warns of what is against the rule, is recorded, and corrected with a reason only', async ({
+  visitsPage,
+  visitPage,
+  shell,
+}) => {
+  await newVisit(visitsPage, '学习体育锻炼和课业负担');
+  const { page } = shell;
+  await visitPage.item(/五项管理/).click();
+  await page.getByRole('radio', { name: '小学三至六年级' }).check();
+  await page.getByRole('button', { name: '+ 抽查班级' }).click();
+  await visitPage.text('班级').fill('三年级一班');
+  await page.getByLabel(/各科书面作业日均/).fill('75');
+  await expect(page.getByText('▲ 超过规定时间')).toBeVisible();
+  await checkScreen(page);
+  await shell.reopen();
+  await page.getByText(/待记录/).click();
+  await page
+    .getByRole('tooltip')
+    .getByRole('link', { name: /宁武县实验小学/ })
+    .click();
+  await visitPage.item(/五项管理/).click();
+  await expect(page.getByLabel(/各科书面作业日均/)).toHaveValue('75');
+  await visitPage.record.click();
+  await expect(visitPage.item(/五项管理/)).toHaveAccessibleName(/填了一部分|已填/);
+
+  await page.getByRole('button', { name: '更正' }).click();
+  await page.getByLabel(/各科书面作业日均/).fill('55');
+  const recordCorrection = page.getByRole('button', { name: /^记录更正/ });
+  await expect(recordCorrection).toBeDisabled();
+  await page.getByLabel('更正原因', { exact: true }).fill('听错了');
+  await recordCorrection.click();
+  await expect(page.getByText('已更正')).toBeVisible();
+  const [row] = await shell.call('visits.list', {});
+  const records = await shell.call('records.list', { visitId: row?.id ?? '' });
+  expect(
+    records.map(({ answers, reason, correctedById }) => [answers['classes'], reason, correctedById]),
+  ).toEqual([
+    [[{ className: '三年级一班', minutes: 75 }], '', records[1]?.id],
+    [[{ className: '三年级一班', minutes: 55 }], '听错了', null],
+  ]);
+});
+
+test('it is signed on screen and sealed; what is changed afterwards stays beside it with its reason', async ({
+  visitsPage,
+  visitPage,
+  shell,
+}) => {
+  await newVisit(visitsPage, '校园及周边交通安全');
+  await visitPage.item('反馈与建议').click();
+  await visitPage.text('当场反馈意见').fill('校门口有值守。');
+  await visitPage.text('整改建议').fill('补一块限速牌。');
+  await visitPage.item('小结与签名').click();
+  await expect(visitPage.open).toContainText('整改建议没有时限');
+  await visitPage.signAs('督学');
+  await shell.page.getByLabel('学校负责人姓名').fill('示例校长');
+  await checkScreen(shell.page);
+  await visitPage.seal.click();
+  await expect(shell.page.getByText('督学 示例督学 （已手写签名）')).toBeVisible();
+  await expect(shell.page.getByText('学校负责人 示例校长 （纸面签字）')).toBeVisible();
+
+  await visitPage.item('反馈与建议').click();
+  await visitPage.text('亮点与成绩').fill('护学岗到位。');
+  await visitPage.text('整改建议').focus();
+  await expect(shell.page.getByRole('alert')).toContainText('已经签字封存');
+  await visitPage.reason.fill('漏记一条');
+  await visitPage.text('亮点与成绩').focus();
+  await visitPage.text('整改建议').focus();
+  await visitPage.item('小结与签名').click();
+  await expect(visitPage.amendments).toContainText('亮点与成绩 原“—”，改为“护学岗到位。” 原因：漏记一条');
+  await checkScreen(shell.page);
+
+  await shell.page.getByRole('button', { name: '打印记录表' }).click();
+  const sheet = visitPage.sheet.locator('iframe').contentFrame();
+  await expect(sheet.getByText('护学岗到位。').first()).toBeVisible();
+  await expect(sheet.locator('img').first()).toHaveJSProperty('naturalWidth', 640);
+});
+
+test('the plan of visits: list, month and term; a cancelled visit comes back', async ({
+  visitsPage,
+  visitPage,
+  frame,
+  shell,
+}) => {
+  await visitsPage.goTo();
+  await expect(shell.page.getByText('还没有督导计划')).toBeVisible();
+  await checkScreen(shell.page);
+  await visitsPage.newVisit.click();
+  await visitsPage.create.click();
+  await expect(shell.page.getByText('请选择学校。')).toBeVisible();
+  await visitsPage.chooseSchool('宁武县实验小学');
+  await checkScreen(shell.page);
+  await visitsPage.create.click();
+  await expect(visitPage.heading).toContainText('宁武县实验小学');
+  await checkScreen(shell.page);
+  await visitsPage.goTo();
+  await expect(visitsPage.list).toContainText('待督导');
+  await visitsPage.view('月历').click();
+  await expect(visitsPage.calendar.getByRole('link', { name: '宁武县实验小学' })).toBeVisible();
+  await checkScreen(shell.page);
+  await visitsPage.view('本学期').click();
+  await expect(visitsPage.term.getByRole('row', { name: /宁武县实验小学/ })).toContainText('1');
+  await checkScreen(shell.page);
+  await visitsPage.view('列表').click();
+  await visitsPage.list.getByRole('link', { name: '宁武县实验小学' }).click();
+  await shell.page.getByRole('button', { name: '取消这次督导' }).click();
+  await expect(visitsPage.list.getByRole('link')).toHaveCount(0);
+  await frame.notices.getByRole('button', { name: '恢复' }).click();
+  await expect(visitsPage.list.getByRole('link', { name: '宁武县实验小学' })).toBeVisible();
+});
+
+async function newVisit(visitsPage: VisitsPage, topic: string): Promise<void> {
+  await visitsPage.goTo();
+  await visitsPage.newVisit.click();
+  await visitsPage.chooseSchool('宁武县实验小学');
+  await visitsPage.topic(topic).check();
+  await visitsPage.create.click();
+}
