@@ -5,6 +5,7 @@ import { common as commonEn } from './en/common.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
 import { indicators as indicatorsEn } from './en/indicators.ts';
+import { masking as maskingEn } from './en/masking.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { measure as measureEn } from './en/measure.ts';
 import { organizations as organizationsEn } from './en/organizations.ts';
@@ -22,6 +23,7 @@ import { common } from './zh-CN/common.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { firstRun } from './zh-CN/first-run.ts';
 import { indicators } from './zh-CN/indicators.ts';
+import { masking } from './zh-CN/masking.ts';
 import { matrix } from './zh-CN/matrix.ts';
 import { measure } from './zh-CN/measure.ts';
 import { organizations } from './zh-CN/organizations.ts';
@@ -44,6 +46,7 @@ const zhCn = {
   evidence,
   firstRun,
   indicators,
+  masking,
   matrix,
   measure,
   organizations,
@@ -64,6 +67,7 @@ const en: Translated<typeof zhCn> = {
   evidence: evidenceEn,
   firstRun: firstRunEn,
   indicators: indicatorsEn,
+  masking: maskingEn,
   matrix: matrixEn,
   measure: measureEn,
   organizations: organizationsEn,

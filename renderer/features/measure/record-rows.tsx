@@ -9,6 +9,7 @@ import {
   type RecordValues,
 } from '../../state/record-rules.ts';
 import type { RecordState } from '../../state/record-state.ts';
+import { NamesWarning } from '../../parts/names-warning.tsx';
 import { KeptMark } from './kept-mark.tsx';
 import styles from './record.module.css';
 
@@ -42,6 +43,7 @@ export function TextRow({ id, field, label, placeholder, rows, record, onEdit }:
         onChange={(event) => onEdit({ [field]: event.target.value })}
       />
       <Problem problem={problem} />
+      <NamesWarning text={record.values[field]} />
     </div>
   );
 }
