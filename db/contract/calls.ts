@@ -5,6 +5,7 @@ import { evidenceCalls } from './evidence-calls.ts';
 import { formsCalls } from './forms-calls.ts';
 import { lightsCalls } from './lights-calls.ts';
 import { historyCalls } from './history-calls.ts';
+import { maskingCalls } from './masking-calls.ts';
 import { measureEditCalls } from './measure-edit-calls.ts';
 import { indicatorsCalls } from './indicators-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
@@ -37,6 +38,7 @@ export const calls = {
   ...organizationsCalls,
   ...progressCalls,
   ...evidenceCalls,
+  ...maskingCalls,
   ...searchCalls,
   ...draftsCalls,
   ...reportsCalls,

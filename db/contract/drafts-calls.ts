@@ -76,12 +76,22 @@ export const draftsCalls = {
     output: z.object({}),
     errors: ['file-not-found'],
   }),
-  /** Where the bytes of a file id (draft, evidence or finished export) are on this machine. */
+  /**
+   * Where the bytes of a file id (draft, evidence, finished export, or an original that `evidence.openOriginal` opened)
+   * are on this machine; of a masked file those of its masked copy.
+   */
   'files.locate': call({
     kind: 'read',
     isLocalOnly: true,
     input: z.strictObject({ fileId: idInput }),
-    output: z.object({ path: z.string(), name: z.string(), mediaType: z.string(), sha256: z.string() }),
-    errors: ['file-not-found'],
+    output: z.object({
+      path: z.string(),
+      name: z.string(),
+      mediaType: z.string(),
+      sha256: z.string(),
+      /** Opened as an original: given away as it is. */
+      isOriginal: z.boolean(),
+    }),
+    errors: ['file-not-found', 'file-sealed'],
   }),
 };

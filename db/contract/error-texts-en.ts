@@ -251,6 +251,20 @@ export const errorTextsEn: ErrorTexts = {
       'The evidence file “{file}” does not match its checksum and may be damaged; nothing was recorded.',
     nextStep: 'Drop the original file again; wb verify tells more.',
   },
+  'file-sealed': {
+    sentence: 'The original of “{file}” is sealed; it was not given out and not changed.',
+    nextStep:
+      'If it has to be seen, open the original on the evidence page and say why; every time is recorded.',
+  },
+  'picture-unreadable': {
+    sentence: 'The picture “{file}” cannot be read: its format, its size, or damage. Nothing was changed.',
+    nextStep:
+      'Use a JPEG or PNG; to take it out as it is, open the original on the evidence page and say why.',
+  },
+  'mask-not-found': {
+    sentence: 'That mask was not found. Nothing was changed.',
+    nextStep: 'Reload and try again.',
+  },
   'file-text-refused': {
     sentence: '“{file}” cannot be shown as text: {reason}. The original is kept as it is.',
     nextStep: 'Save a copy of the original and open it with a program for its kind.',

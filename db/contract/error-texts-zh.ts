@@ -211,6 +211,15 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '佐证文件“{file}”与登记的校验值不符，可能已损坏，没有写入记录。',
     nextStep: '请重新拖入原文件；详情可运行 wb verify 查看。',
   },
+  'file-sealed': {
+    sentence: '“{file}”的原件已封存，没有给出，也没有改动。',
+    nextStep: '确需查看时，请在佐证页点“查看原件”并写明原因；每一次查看都会留下记录。',
+  },
+  'picture-unreadable': {
+    sentence: '图片“{file}”读不出来：格式不支持、尺寸过大或文件已损坏。没有改动。',
+    nextStep: '请换一张 JPEG 或 PNG 图片；确需原样取出时，请在佐证页点“查看原件”并写明原因。',
+  },
+  'mask-not-found': { sentence: '没有找到这一次遮挡。没有改动。', nextStep: '请刷新后重试。' },
   'file-text-refused': {
     sentence: '“{file}”不能显示为文字：{reason}。原文件完好保存，没有改动。',
     nextStep: '请用“另存为”取出原文件，用相应的程序打开。',

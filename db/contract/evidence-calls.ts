@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../model/calendar.ts';
 import { evidenceFields } from '../model/evidence.ts';
 import { mediaKinds } from '../model/media-kind.ts';
+import { maskBoxSchema } from '../model/protection.ts';
 import { call } from './call.ts';
 import { doneOutput, idInput } from './shapes.ts';
 
@@ -14,6 +15,14 @@ export const evidenceFilesShape = z.object({
 });
 export type FileView = z.infer<typeof evidenceFilesShape>;
 
+/**
+ * What is handed out of a file of evidence: itself, a copy of it with boxes burnt in, or nothing while it is sealed.
+ * The `fileId` of a masked file changes with its mask, so that no page shows a picture that it kept from before.
+ */
+export const fileProtections = ['none', 'masked', 'sealed'] as const;
+export const protectedFileShape = evidenceFilesShape.extend({ protection: z.enum(fileProtections) });
+export type ProtectedFile = z.infer<typeof protectedFileShape>;
+
 export const evidenceRowSchema = z.object({
   id: z.string(),
   caption: z.string(),
@@ -23,7 +32,7 @@ export const evidenceRowSchema = z.object({
   organizationNameEn: z.string(),
   actorName: z.string(),
   recordedAtMs: z.int(),
-  files: z.array(evidenceFilesShape),
+  files: z.array(protectedFileShape),
   progressIds: z.array(z.string()),
   measureCodes: z.array(z.string()),
   isTrashed: z.boolean(),
@@ -34,7 +43,7 @@ export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
 export const fileStates = ['sound', 'unchecked', 'damaged', 'missing'] as const;
 export type FileState = (typeof fileStates)[number];
 
-export const evidenceFileSchema = evidenceFilesShape.extend({
+export const evidenceFileSchema = protectedFileShape.extend({
   kind: z.enum(mediaKinds),
   sha256: z.string(),
   state: z.enum(fileStates),
@@ -46,6 +55,13 @@ export const evidenceFileSchema = evidenceFilesShape.extend({
       orientation: z.int(),
     })
     .nullable(),
+  /** The mask in use; the facts above are those of the original. */
+  mask: z.object({ id: z.string(), boxes: z.array(maskBoxSchema) }).nullable(),
+  purpose: z.string(),
+  retainUntilOn: z.string().nullable(),
+  isSealed: z.boolean(),
+  /** Who saw the original, the newest first. */
+  accesses: z.array(z.object({ actorName: z.string(), atMs: z.int(), reason: z.string() })),
   /** Other standing evidence with the same bytes. */
   duplicates: z.array(z.object({ evidenceId: z.string(), caption: z.string(), name: z.string() })),
 });
@@ -175,7 +191,7 @@ export const evidenceCalls = {
       limit: z.int().min(1).max(500_000).default(100_000),
     }),
     output: z.object({ text: z.string(), isTruncated: z.boolean() }),
-    errors: ['file-not-found', 'file-text-refused'],
+    errors: ['file-not-found', 'file-sealed', 'file-text-refused'],
   }),
   /** What the folder of files lacks and what it holds beyond the record; looks at names and sizes only. */
   'files.state': call({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { progressFields, progressStatusSchema } from '../model/progress.ts';
 import { call } from './call.ts';
-import { evidenceFilesShape } from './evidence-calls.ts';
+import { protectedFileShape } from './evidence-calls.ts';
 import { doneOutput, idInput } from './shapes.ts';
 
 /** One entry of the timeline, corrected and withdrawn ones included. */
@@ -26,7 +26,7 @@ export const progressRowSchema = z.object({
   correctedById: z.string().nullable(),
   isWithdrawn: z.boolean(),
   isCurrent: z.boolean(),
-  evidence: z.array(z.object({ id: z.string(), caption: z.string(), files: z.array(evidenceFilesShape) })),
+  evidence: z.array(z.object({ id: z.string(), caption: z.string(), files: z.array(protectedFileShape) })),
 });
 export type ProgressRow = z.infer<typeof progressRowSchema>;
 

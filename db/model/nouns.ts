@@ -12,6 +12,7 @@ import { progressFields } from './progress.ts';
 import { recordFields } from './record.ts';
 import { visitAmendmentFields, visitFields, visitPartFields, visitSealFields } from './visit.ts';
 import { visitRuleFields } from './visit-rule.ts';
+import { evidenceMaskFields, fileProtectionFields, originalAccessFields } from './protection.ts';
 
 /** Everything the journal speaks of: noun → the schema of its fields. */
 export const nouns = {
@@ -38,6 +39,9 @@ export const nouns = {
   visit_seal: visitSealFields,
   visit_amendment: visitAmendmentFields,
   visit_rule: visitRuleFields,
+  evidence_mask: evidenceMaskFields,
+  file_protection: fileProtectionFields,
+  original_access: originalAccessFields,
 } as const;
 
 export type NounName = keyof typeof nouns;

@@ -1,6 +1,7 @@
 import type { SearchField, SearchKind } from '../model/search.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import type { Stored } from '../sql/plan-queries.ts';
+import { sealedFiles } from '../sql/protection-queries.ts';
 import type { FileText } from '../sql/search-files.ts';
 import {
   checklistTexts,
@@ -109,9 +110,11 @@ const readers: Readonly<Record<SearchKind, Reader>> = {
   },
   evidence: (db, ids, fileTexts) => {
     const places = Map.groupBy(evidencePlaces(db, ids), ({ evidenceId }) => evidenceId);
+    const sealed = sealedFiles(db, ids);
     return [...standingByIds(db, 'evidence', ids).values()].flatMap((evidence) => {
       const planIds = [...new Set((places.get(evidence.id) ?? []).map(({ planId }) => planId))];
-      return evidenceDocuments(evidence, planIds, fileTexts);
+      const open = evidence.files.filter((_, place) => !sealed.has(`${evidence.id}.${place}`));
+      return evidenceDocuments(evidence, planIds, fileTexts(open.map(({ sha256 }) => sha256)));
     });
   },
 };
@@ -119,11 +122,10 @@ const readers: Readonly<Record<SearchKind, Reader>> = {
 function evidenceDocuments(
   evidence: Stored<'evidence'> & { readonly wallMs: number },
   planIds: readonly string[],
-  fileTexts: FileTexts,
+  read: ReturnType<FileTexts>,
 ): readonly SearchDocument[] {
   const day = evidence.standsForOn ?? new Date(evidence.wallMs).toISOString().slice(0, 10);
   const base = { noun: 'evidence', subjectId: evidence.id, day, planIds, cityId: null } as const;
-  const read = fileTexts(evidence.files.map(({ sha256 }) => sha256));
   const words = [
     { field: 'caption' as const, text: evidence.caption },
     ...evidence.files.map(({ name }) => ({ field: 'file-name' as const, text: name })),

@@ -105,7 +105,10 @@ function affected(
     (byNoun.get(noun) ?? []).map(({ subjectId }) => subjectId);
   const also: Partial<Record<SearchKind, readonly string[]>> = {
     measure: touchedBy(record, 'checklist_item', idsOfNoun('checklist_item')),
-    evidence: touchedBy(record, 'evidence_link', idsOfNoun('evidence_link')),
+    evidence: [
+      ...touchedBy(record, 'evidence_link', idsOfNoun('evidence_link')),
+      ...touchedBy(record, 'file_protection', idsOfNoun('file_protection')),
+    ],
     progress: touchedBy(record, 'progress', idsOfNoun('progress')),
   };
   const pairs = searchKinds.map(

@@ -17,6 +17,7 @@ export interface ReadContext {
   readonly jobs: Jobs;
   readonly sheetWorkerUrl: URL;
   readonly fileTextWorkerUrl: URL;
+  readonly grantKey: string;
 }
 
 /** What a writing handler works with: the same, and the one way to change the record. */

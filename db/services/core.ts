@@ -18,6 +18,8 @@ export interface CoreDeps {
   readonly sheetWorkerUrl: URL;
   /** Where the bundled worker that reads the words of foreign documents lies. */
   readonly fileTextWorkerUrl: URL;
+  /** Signs the file ids that show an original; every thread of one run has the same, and no other run has it. */
+  readonly grantKey: string;
 }
 
 export type Handler<N extends RecordCallName> = (

@@ -1,13 +1,9 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
-import type { EvidenceDetail, EvidenceRow, FileState } from '../contract/evidence-calls.ts';
-import { pictureFacts } from '../evidence/media-facts.ts';
-import { blobPath, blobSize, rehashBlob } from '../evidence/vault.ts';
-import type { EvidenceFile } from '../model/evidence.ts';
-import { mediaKindOf, mediaTypesOf, type MediaKind } from '../model/media-kind.ts';
+import type { EvidenceDetail, EvidenceRow } from '../contract/evidence-calls.ts';
+import { mediaTypesOf, type MediaKind } from '../model/media-kind.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   countEvidence,
-  evidenceWithFile,
   findEvidence,
   linksOfEvidence,
   listEvidence,
@@ -18,8 +14,9 @@ import { sameUnits } from '../sql/stand-ins.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure, findPlan } from '../sql/plan-queries.ts';
 import type { ReadContext } from './context.ts';
-import { fileViews } from './files-service.ts';
+import { fileDetails } from './evidence-file-details.ts';
 import { resolveOrganization } from './organizations-service.ts';
+import { shownFiles, type ShownFile } from './shown-files.ts';
 
 export function listEvidenceRows(
   ctx: ReadContext,
@@ -49,7 +46,14 @@ export function listEvidenceRows(
   const found = listEvidence(ctx.db, filter, request);
   const ids = found.map(({ fields }) => fields.id);
   const links = Map.groupBy(linksOfEvidence(ctx.db, ids), ({ evidence_id }) => evidence_id);
-  const rows = found.map((piece) => rowView(piece, links.get(piece.fields.id) ?? []));
+  const files = shownFiles(
+    ctx.db,
+    found.map(({ fields }) => fields),
+  );
+  const rows = found.map((piece) => {
+    const { id } = piece.fields;
+    return rowView(piece, links.get(id) ?? [], files.get(id) ?? []);
+  });
   return ok({ seen: journalHead(ctx.db).arrival, total: countEvidence(ctx.db, filter), rows });
 }
 
@@ -59,7 +63,11 @@ function mediaOf(kind: MediaKind) {
     : { types: mediaTypesOf[kind], isOneOf: true };
 }
 
-function rowView(piece: FoundEvidence, links: readonly EvidenceLinkRow[]): EvidenceRow {
+function rowView(
+  piece: FoundEvidence,
+  links: readonly EvidenceLinkRow[],
+  files: readonly ShownFile[],
+): EvidenceRow {
   const { fields, organizationName, organizationNameEn, actorName, wallMs, isWithdrawn } = piece;
   return {
     id: fields.id,
@@ -70,7 +78,7 @@ function rowView(piece: FoundEvidence, links: readonly EvidenceLinkRow[]): Evide
     organizationNameEn,
     actorName,
     recordedAtMs: wallMs,
-    files: fileViews(fields),
+    files: files.map(({ view }) => view),
     progressIds: links.filter((link) => link.target_noun === 'progress').map((link) => link.target_id),
     measureCodes: links.map((link) => link.measure_code).filter((code) => code !== null),
     isTrashed: isWithdrawn,
@@ -85,39 +93,11 @@ export async function getEvidence(
   const found = findEvidence(ctx.db, request.evidenceId);
   if (!found) return err('evidence-not-found');
   const links = linksOfEvidence(ctx.db, [found.fields.id]);
-  const row = rowView(found, links);
-  const files: EvidenceDetail['files'] = [];
-  for (const [at, file] of found.fields.files.entries()) {
-    const view = row.files[at];
-    if (view) files.push({ ...view, ...(await fileFacts(ctx, file, found.fields.id)) });
-  }
+  const shown = shownFiles(ctx.db, [found.fields]).get(found.fields.id) ?? [];
+  const row = rowView(found, links, shown);
+  const files = await fileDetails(ctx, found.fields, shown);
   const measures = links.flatMap(({ target_id: id, measure_code: code, title_zh, title_en }) =>
     code === null ? [] : [{ id, code, titleZh: title_zh ?? '', titleEn: title_en ?? '' }],
   );
   return ok({ ...row, seen: journalHead(ctx.db).arrival, files, measures });
-}
-
-async function fileFacts(ctx: ReadContext, file: EvidenceFile, evidenceId: string) {
-  const { sha256, mediaType } = file;
-  const kind = mediaKindOf(mediaType);
-  const state = await fileState(ctx.path, file);
-  const isReadable = kind === 'picture' && (state === 'sound' || state === 'unchecked');
-  const duplicates = evidenceWithFile(ctx.db, sha256, evidenceId).map(({ id, caption, files }) => ({
-    evidenceId: id,
-    caption,
-    name: files.find((other) => other.sha256 === sha256)?.name ?? '',
-  }));
-  const picture = isReadable ? await pictureFacts(blobPath(ctx.path, sha256)) : null;
-  return { kind, sha256, state, picture, duplicates };
-}
-
-/** A larger file is not read whole to show one page; `wb verify` reads all. */
-const checkedBytes = 32 * 1024 ** 2;
-
-async function fileState(workspacePath: string, file: EvidenceFile): Promise<FileState> {
-  const size = blobSize(workspacePath, file.sha256);
-  if (size === null) return 'missing';
-  if (size !== file.size) return 'damaged';
-  if (size > checkedBytes) return 'unchecked';
-  return (await rehashBlob(workspacePath, file.sha256)) === file.sha256 ? 'sound' : 'damaged';
 }

@@ -20,6 +20,8 @@ import {
 import { getLightRule, previewLightRule, updateLightRule } from './light-rules-service.ts';
 import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-service.ts';
 import { locateFile, filesState, readText } from './files-service.ts';
+import { maskEvidence, removeMask, restoreMask } from './masks-service.ts';
+import { openOriginal, protectFile } from './originals-service.ts';
 import { getIndicator, listIndicatorViews } from './indicators-service.ts';
 import { exportMatrix, exportMatrixTo } from './matrix-export.ts';
 import { findCell, getMatrix } from './matrix-service.ts';
@@ -181,6 +183,11 @@ const handlers = {
   'evidence.unlink': unlinkEvidence,
   'evidence.trash': trashEvidence,
   'evidence.restore': restoreEvidence,
+  'evidence.mask': maskEvidence,
+  'evidence.removeMask': removeMask,
+  'evidence.restoreMask': restoreMask,
+  'evidence.protectFile': protectFile,
+  'evidence.openOriginal': openOriginal,
   'evidence.list': listEvidenceRows,
   'search.find': findByText,
   'search.update': updateSearchIndex,

@@ -12,6 +12,7 @@ import {
   type SubjectOperation,
 } from '../model/subject-state.ts';
 import type { ReadDb } from '../sql/driver.ts';
+import { protectionParts } from '../sql/protection-queries.ts';
 import { namesOf, partsEverMade } from '../sql/history-queries.ts';
 import { journalHead, operationsOfSubject } from '../sql/operations.ts';
 import { findActor, findMeasure, findPlan } from '../sql/plan-queries.ts';
@@ -29,7 +30,7 @@ export function listHistory(ctx: ReadContext, request: CallRequest<'history.list
   const { field = null, limit } = request;
   const told = findTold(ctx, request.subjectId);
   if (!told) return err('subject-not-found', { subject: request.subjectId });
-  const parts = field === null && told.noun === 'measure' ? partsOf(ctx, told.id) : [];
+  const parts = field === null ? partsOf(ctx, told) : [];
   const actors = new Map<string, string>();
   const rows = [told, ...parts]
     .flatMap((each) => historyRows(ctx.db, each, field, each === told ? '' : partName(ctx.db, each), actors))
@@ -81,7 +82,12 @@ function tell(ctx: ReadContext, id: string): Told | null {
   return noun === undefined ? null : { id, noun, builtIn: builtIn?.fields ?? null, operations };
 }
 
-function partsOf(ctx: ReadContext, measureId: string): readonly Told[] {
+function partsOf(ctx: ReadContext, { id, noun }: Told): readonly Told[] {
+  if (noun === 'evidence') return protectionParts(ctx.db, id).flatMap((part) => tell(ctx, part) ?? []);
+  return noun === 'measure' ? partsOfMeasure(ctx, id) : [];
+}
+
+function partsOfMeasure(ctx: ReadContext, measureId: string): readonly Told[] {
   const builtIn = ctx.library.rows.filter(
     ({ fields }) =>
       ('measureId' in fields && fields.measureId === measureId) ||
@@ -93,7 +99,7 @@ function partsOf(ctx: ReadContext, measureId: string): readonly Told[] {
 
 function partName(db: ReadDb, { builtIn, operations }: Told): string {
   const { fields } = subjectState(builtIn, operations);
-  const words = [fields['textZh'], fields['nameZh'], fields['printedZh']]
+  const words = [fields['textZh'], fields['nameZh'], fields['printedZh'], fields['reason']]
     .filter((word) => typeof word === 'string')
     .find((word) => word !== '');
   const unit = fields['organizationId'];

@@ -123,8 +123,9 @@ function keepHead(db: WriteDb & Closable, path: string) {
 }
 
 function readContext(db: ReadContext['db'], path: string, deps: CoreDeps): ReadContext {
-  const { clock, ids, library, sheetWorkerUrl, fileTextWorkerUrl } = deps;
-  return { db, path, clock, ids, library, sheetWorkerUrl, fileTextWorkerUrl, jobs: createJobs(ids) };
+  const { clock, ids, library, sheetWorkerUrl, fileTextWorkerUrl, grantKey } = deps;
+  const jobs = createJobs(ids);
+  return { db, path, clock, ids, library, sheetWorkerUrl, fileTextWorkerUrl, grantKey, jobs };
 }
 
 /** Machine and file identity: differs after a copy, a restore or a move to another computer. */

@@ -10,7 +10,7 @@ import { sameUnits } from '../sql/stand-ins.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
 import { appendEvidence, takeDraftFiles } from './evidence-writing.ts';
 import { resolveOrganization } from './organizations-service.ts';
-import { fileViews } from './files-service.ts';
+import { shownFiles } from './shown-files.ts';
 
 type Recorded = CallOutput<'progress.add'>;
 type EntryRequest = CallRequest<'progress.add'> | CallRequest<'progress.correct'>;
@@ -81,19 +81,21 @@ export function listProgress(
     beforeId,
     limit: request.limit,
   });
-  const evidence = Map.groupBy(
-    evidenceOfProgress(
-      ctx.db,
-      found.map(({ id }) => id),
-    ),
-    ({ progressId }) => progressId,
+  const pieces = evidenceOfProgress(
+    ctx.db,
+    found.map(({ id }) => id),
+  );
+  const evidence = Map.groupBy(pieces, ({ progressId }) => progressId);
+  const shown = shownFiles(
+    ctx.db,
+    pieces.map(({ fields }) => fields),
   );
   const rows = found.map((row) => ({
     ...timelineView(row),
     evidence: (evidence.get(row.id) ?? []).map(({ fields }) => ({
       id: fields.id,
       caption: fields.caption,
-      files: fileViews(fields),
+      files: (shown.get(fields.id) ?? []).map(({ view }) => view),
     })),
   }));
   const last = found.at(-1);

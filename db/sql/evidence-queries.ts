@@ -197,7 +197,7 @@ export function evidenceCaptions(
     .map((row) => ({ measureId: String(row['measure_id']), fields: withStanding(row) }));
 }
 
-/** Files by their hashes, with the piece of evidence, trashed or not, that names them. */
+/** Files by their hashes, masked copies too, with the piece of evidence, trashed or not, that names them. */
 export function claimedFiles(db: ReadDb): readonly {
   readonly evidenceId: string;
   readonly caption: string;
@@ -208,19 +208,25 @@ export function claimedFiles(db: ReadDb): readonly {
   return db.all(
     `SELECT e.id AS evidenceId, e.caption, json_extract(f.value, '$.name') AS name,
        json_extract(f.value, '$.sha256') AS sha256, json_extract(f.value, '$.size') AS size
-     FROM evidence e, json_each(iif(json_valid(e.files), e.files, '[]')) f ORDER BY e.wall_ms DESC, e.id, f.key`,
+     FROM evidence e, json_each(iif(json_valid(e.files), e.files, '[]')) f
+     UNION ALL SELECT m.evidence_id, coalesce(e.caption, ''), json_extract(m.file, '$.name'),
+       json_extract(m.file, '$.sha256'), json_extract(m.file, '$.size')
+     FROM evidence_mask m LEFT JOIN evidence e ON e.id = m.evidence_id WHERE json_valid(m.file)
+     ORDER BY evidenceId DESC, name`,
   );
 }
 
 /**
- * Every file that evidence names, withdrawn evidence too. Those of a row that cannot be read are left out, and verify
- * names the row.
+ * Every file that evidence names, withdrawn evidence too, and every masked copy, in use or not. Those of a row that
+ * cannot be read are left out, and verify names the row.
  */
 export function listEvidenceFiles(
   db: ReadDb,
 ): readonly { readonly evidenceId: string; readonly sha256: string }[] {
   return db.all(
     `SELECT e.id AS evidenceId, json_extract(f.value, '$.sha256') AS sha256
-     FROM evidence e, json_each(iif(json_valid(e.files), e.files, '[]')) f ORDER BY e.id, f.key`,
+     FROM evidence e, json_each(iif(json_valid(e.files), e.files, '[]')) f
+     UNION ALL SELECT evidence_id, json_extract(file, '$.sha256') FROM evidence_mask WHERE json_valid(file)
+     ORDER BY evidenceId, sha256`,
   );
 }

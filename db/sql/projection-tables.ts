@@ -234,6 +234,20 @@ const visitRule: FieldColumns<'visit_rule'> = {
   recordWithinDays: 'integer',
   checkWithinDays: 'integer',
 };
+const filePlace = { evidenceId: 'text', fileIndex: 'integer' } as const;
+const evidenceMask: FieldColumns<'evidence_mask'> = {
+  ...filePlace,
+  boxes: 'json',
+  file: 'json',
+  actorId: 'text',
+};
+const fileProtection: FieldColumns<'file_protection'> = {
+  ...filePlace,
+  purpose: 'text',
+  retainUntilOn: 'text',
+  isSealed: 'boolean',
+};
+const originalAccess: FieldColumns<'original_access'> = { ...filePlace, reason: 'text', actorId: 'text' };
 
 /** Noun → its columns; the table bears the noun's name and the columns the fields' names in snake case. */
 export const projectionColumns = {
@@ -260,6 +274,9 @@ export const projectionColumns = {
   visit_seal: visitSeal,
   visit_amendment: visitAmendment,
   visit_rule: visitRule,
+  evidence_mask: evidenceMask,
+  file_protection: fileProtection,
+  original_access: originalAccess,
 } as const satisfies { readonly [N in NounName]: FieldColumns<N> };
 
 /**
@@ -273,6 +290,8 @@ const recordNouns: readonly NounName[] = [
   'record',
   'visit_seal',
   'visit_amendment',
+  'evidence_mask',
+  'original_access',
 ];
 
 export const originColumns = [

@@ -66,12 +66,15 @@ export function idsOf(
 /** The subjects that an operation about another one changes as well: the measure of a line of its checklist, and so on. */
 export function touchedBy(
   db: ReadDb,
-  noun: 'checklist_item' | 'evidence_link' | 'progress',
+  noun: 'checklist_item' | 'evidence_link' | 'file_protection' | 'progress',
   ids: readonly string[],
 ): readonly string[] {
-  const column = { checklist_item: 'measure_id', evidence_link: 'evidence_id', progress: 'corrects_id' }[
-    noun
-  ];
+  const column = {
+    checklist_item: 'measure_id',
+    evidence_link: 'evidence_id',
+    file_protection: 'evidence_id',
+    progress: 'corrects_id',
+  }[noun];
   const sql = `SELECT DISTINCT ${column} AS id FROM ${noun}
     WHERE id IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL`;
   return db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);

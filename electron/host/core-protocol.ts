@@ -38,4 +38,5 @@ export interface CoreWorkerData {
   readonly machine: string;
   readonly sheetWorkerUrl: string;
   readonly fileTextWorkerUrl: string;
+  readonly grantKey: string;
 }

@@ -23,6 +23,7 @@ const deps: CoreDeps = {
   machine: start.machine,
   sheetWorkerUrl: new URL(start.sheetWorkerUrl),
   fileTextWorkerUrl: new URL(start.fileTextWorkerUrl),
+  grantKey: start.grantKey,
 };
 let core: Core | null = null;
 

@@ -45,6 +45,7 @@ export function startWorkbench(
   const paths = dataPaths(thisMachine());
   const settings = openSettings(paths.settingsFile, startLanguage);
   const log = openLog(paths.logFile, realClock);
+  const grantKey = realIds.randomHex(32);
   let library: Library | null = null;
 
   const startClient = () =>
@@ -54,6 +55,7 @@ export function startWorkbench(
       machine: hostname(),
       sheetWorkerUrl: files.sheetWorker.href,
       fileTextWorkerUrl: files.fileTextWorker.href,
+      grantKey,
     });
   const workbench = createWorkbench({
     host,

@@ -12,6 +12,7 @@ import {
 import { ingestStream } from '../../db/evidence/vault.ts';
 import { databasePath } from '../../db/services/workspace-paths.ts';
 import type { Ids } from '../../db/model/ids.ts';
+import { mediaKindOf } from '../../db/model/media-kind.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
 import { createHostCalls, type HostCallDeps } from './host-calls.ts';
 import { inputIssues } from './input-issues.ts';
@@ -27,7 +28,7 @@ export interface DraftPlace {
   readonly subjectId: string;
 }
 
-/** The file itself, a small picture of it, or one that fills a screen. */
+/** The file itself (a picture without what its camera wrote of it), a small picture of it, or one that fills a screen. */
 export type FileKind = 'original' | 'thumb' | 'preview';
 
 /** Which of them an address asks for. */
@@ -134,9 +135,17 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
   async function locate(fileId: string, kind: FileKind): Promise<Result<LocatedFile>> {
     const located = await call('files.locate', { fileId });
     const current = keeper.current();
-    if (!located.ok || kind === 'original') return located;
+    if (!located.ok) return located;
     if (current === null) return err('workspace-not-open');
-    const { sha256, mediaType, name } = located.value;
+    const { sha256, mediaType, name, isOriginal } = located.value;
+    if (kind === 'original') {
+      if (isOriginal || mediaKindOf(mediaType) !== 'picture') return located;
+      const { cleanCopyPath } = await import('../../db/evidence/clean-copy.ts');
+      const clean = await cleanCopyPath(current.path, sha256, mediaType);
+      return clean === null
+        ? err('picture-unreadable', { file: name })
+        : ok({ path: clean, name, mediaType });
+    }
     const { derivedPicturePath } = await import('../../db/evidence/derived-pictures.ts');
     const path = await derivedPicturePath(current.path, sha256, mediaType, kind);
     return path === null ? err('file-not-found', { file: name }) : ok({ path, name, mediaType: derivedType });

@@ -32,6 +32,7 @@ export async function openBenchWorkspace(): Promise<BenchWorkspace> {
     machine: 'bench',
     sheetWorkerUrl: new URL('../../db/documents/foreign-sheet/sheet-worker.ts', import.meta.url),
     fileTextWorkerUrl: new URL('../../db/evidence/file-text-worker.ts', import.meta.url),
+    grantKey: 'bench',
   };
   const workspacePath = path.join(folder, 'workspace');
   const request = {

@@ -20,6 +20,7 @@ export function builtDeps(): CoreDeps {
     machine: 'fault-laptop',
     sheetWorkerUrl: new URL(`file://${join(dist, 'node/sheet-worker.js')}`),
     fileTextWorkerUrl: new URL(`file://${join(dist, 'node/file-text-worker.js')}`),
+    grantKey: 'fault',
   };
 }
 

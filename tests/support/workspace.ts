@@ -56,6 +56,7 @@ export function testDeps(options: WorkspaceOptions = {}, clock = fixedClock()): 
     machine: 'test-laptop',
     sheetWorkerUrl: new URL('../../db/documents/foreign-sheet/sheet-worker.ts', import.meta.url),
     fileTextWorkerUrl: new URL('../../db/evidence/file-text-worker.ts', import.meta.url),
+    grantKey: 'of this run',
   };
 }
 

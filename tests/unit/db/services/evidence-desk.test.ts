@@ -91,6 +91,12 @@ test('one piece of evidence tells its files, where else they stand, and every me
   expect(found.files).toEqual([
     {
       fileId: `${first}.0`,
+      protection: 'none',
+      mask: null,
+      purpose: '',
+      retainUntilOn: null,
+      isSealed: false,
+      accesses: [],
       name: '教室.jpg',
       size: photo.length,
       mediaType: 'image/jpeg',

@@ -20,6 +20,7 @@ beforeEach(async () => {
     machine: 'm',
     sheetWorkerUrl: 'file:///x',
     fileTextWorkerUrl: 'file:///x',
+    grantKey: 'x',
   };
   const opened = await openCorePair({
     path: folder,
