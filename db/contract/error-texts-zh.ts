@@ -217,7 +217,7 @@ export const errorTextsZh: ErrorTexts = {
   },
   'picture-unreadable': {
     sentence: '图片“{file}”读不出来：格式不支持、尺寸过大或文件已损坏。没有改动。',
-    nextStep: '请换一张 JPEG 或 PNG 图片；确需原样取出时，请在佐证页点“查看原件”并写明原因。',
+    nextStep: '请换一张 JPEG 或 PNG 图片；确需原样取出时，请在佐证页点“查看原图”并写明原因。',
   },
   'mask-not-found': { sentence: '没有找到这一次遮挡。没有改动。', nextStep: '请刷新后重试。' },
   'file-text-refused': {

@@ -64,6 +64,9 @@ const textCalls: ReadonlySet<string> = new Set([
   'evidence.update',
   'visits.update',
   'visits.create',
+  'evidence.protectFile',
+  'evidence.openOriginal',
+  'evidence.removeMask',
 ]);
 
 export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> {
@@ -171,7 +174,7 @@ function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label
   if (call === 'plans.edit') {
     return { label: namesOf(ctx.db, [subjectId]).get(subjectId) ?? subjectId, labelEn: '' };
   }
-  if (call === 'evidence.update') {
+  if (call.startsWith('evidence.')) {
     const { caption, files } = findEvidence(ctx.db, subjectId)?.fields ?? { caption: '', files: [] };
     const label = caption || (files[0]?.name ?? subjectId);
     return { label, labelEn: label };

@@ -62,6 +62,14 @@ export interface EvidenceEdit {
   readonly standsForOn?: string | null;
 }
 
+/** The calls that texts are typed for beside a piece of evidence. */
+const textCalls = [
+  'evidence.update',
+  'evidence.protectFile',
+  'evidence.openOriginal',
+  'evidence.removeMask',
+] as const;
+
 const pageSize = 500;
 
 /** All evidence with its filters, and the piece that is looked at; every write re-reads what the record then says. */
@@ -94,16 +102,18 @@ export function createEvidenceSlice(set: SetStore, get: GetStore, client: Client
   }
 
   async function loadEvidenceDetail(evidenceId: string): Promise<void> {
-    const [detail, draft] = await Promise.all([
+    const [detail, ...drafts] = await Promise.all([
       client.call('evidence.get', { evidenceId }),
-      client.call('drafts.get', { call: 'evidence.update', subjectId: evidenceId }),
+      ...textCalls.map((call) => client.call('drafts.get', { call, subjectId: evidenceId })),
     ]);
     if (get().evidenceView.currentId !== evidenceId) return;
     if (!detail.ok) return get().notifyError(detail.error);
-    const typed = (draft.ok ? draft.value.fields : []).map(({ field, value }) => [
-      editKey('evidence.update', evidenceId, field),
-      value,
-    ]);
+    const typed = drafts.flatMap((draft, at) =>
+      (draft.ok ? draft.value.fields : []).map(({ field, value }) => [
+        editKey(textCalls[at] ?? '', evidenceId, field),
+        value,
+      ]),
+    );
     set(({ editDrafts }) => ({
       evidenceDetail: detail.value,
       editDrafts: { ...Object.fromEntries(typed), ...editDrafts },

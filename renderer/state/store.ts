@@ -6,6 +6,7 @@ import { findWindowBridge } from '../client/window-bridge.ts';
 import { createLightsSlice, type LightsSlice } from './lights-slice.ts';
 import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
 import { createIndicatorSlice, type IndicatorSlice } from './indicator-slice.ts';
+import { createMaskingSlice, type MaskingSlice } from './masking-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
@@ -32,6 +33,7 @@ export type Store = WorkspaceSlice &
   PlanEditSlice &
   MeasureSlice &
   EvidenceSlice &
+  MaskingSlice &
   MatrixSlice &
   OverviewSlice &
   RecordSlice &
@@ -60,6 +62,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createPlanEditSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
   ...createEvidenceSlice(set, get, client),
+  ...createMaskingSlice(set, get, client),
   ...createMatrixSlice(set, get, client),
   ...createOverviewSlice(set, get, client),
   ...createRecordSlice(set, get, client),

@@ -8,6 +8,7 @@ import { EvidencePage } from './pages/evidence-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { IndicatorPage, IndicatorsPage } from './pages/indicators-page.ts';
+import { MaskDialog } from './pages/mask-dialog.ts';
 import { MeasurePage } from './pages/measure-page.ts';
 import { PlanEditPage } from './pages/plan-edit-page.ts';
 import { MatrixPage } from './pages/matrix-page.ts';
@@ -47,6 +48,7 @@ interface StoryFixtures {
   readonly planEditPage: PlanEditPage;
   readonly measurePage: MeasurePage;
   readonly evidencePage: EvidencePage;
+  readonly maskDialog: MaskDialog;
   readonly indicatorsPage: IndicatorsPage;
   readonly indicatorPage: IndicatorPage;
   readonly matrixPage: MatrixPage;
@@ -111,6 +113,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   planEditPage: async ({ shell }, provide) => provide(follow(shell, PlanEditPage)),
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
   evidencePage: async ({ shell }, provide) => provide(follow(shell, EvidencePage)),
+  maskDialog: async ({ shell }, provide) => provide(follow(shell, MaskDialog)),
   indicatorsPage: async ({ shell }, provide) => provide(follow(shell, IndicatorsPage)),
   indicatorPage: async ({ shell }, provide) => provide(follow(shell, IndicatorPage)),
   matrixPage: async ({ shell }, provide) => provide(follow(shell, MatrixPage)),

@@ -7,25 +7,31 @@ import type { EvidenceDetail } from '../../../db/contract/evidence-calls.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import type { EvidenceEdit, FileWords, MeasureChoice } from '../../state/evidence-slice.ts';
-import { CaptionField } from './caption-field.tsx';
+import type { MaskingSlice } from '../../state/masking-slice.ts';
 import styles from './detail.module.css';
 import { type FileUrl, nameOf } from './evidence-words.ts';
 import { FileFacts } from './file-facts.tsx';
+import { FileProtection } from './file-protection.tsx';
 import { FileChoice, FileContent } from './file-view.tsx';
+import { KeptField } from './kept-field.tsx';
 import { MeasureLinks } from './measure-links.tsx';
+import type { ProtectionCall } from './protection-head.tsx';
 
 export interface DetailPaneProps {
   readonly caption: Ref<TextAreaRef>;
   readonly detail: EvidenceDetail;
-  readonly draft: string | undefined;
+  readonly today: string;
+  /** A text that was typed here for a call and never recorded, or undefined. */
+  readonly findDraft: (call: TextCall, field: string) => string | undefined;
   readonly words: FileWords | null;
   readonly measures: readonly MeasureChoice[];
   readonly fileUrl: FileUrl;
   /** In a window: asks where to save a file; null in a browser, which downloads. */
   readonly onSaveFile: ((fileId: string) => void) | null;
   readonly onReadWords: (fileId: string) => void;
-  readonly onDraft: (text: string) => void;
-  readonly onForget: () => void;
+  readonly onDraft: (call: TextCall, field: string, text: string) => void;
+  readonly onForget: (call: TextCall, field: string) => void;
+  readonly masking: MaskingSlice;
   readonly onEdit: (changes: EvidenceEdit) => Promise<boolean>;
   readonly onFindMeasures: (text: string) => void;
   readonly onLink: (measure: MeasureChoice, isLinked: boolean) => void;
@@ -35,12 +41,16 @@ export interface DetailPaneProps {
   readonly onClose: () => void;
 }
 
+export type TextCall = 'evidence.update' | ProtectionCall;
+
 /** One piece of evidence: what is in it, and every word about it that may be changed. */
 export function DetailPane(props: DetailPaneProps) {
-  const { caption, detail, draft, words, measures, fileUrl, onSaveFile, onEdit, ...act } = props;
+  const { caption, detail, words, measures, fileUrl, onSaveFile, onEdit, masking, ...act } = props;
   const { t } = useTranslation('evidence');
   const [chosen, setChosen] = useState(0);
-  const file = detail.files[chosen] ?? detail.files[0];
+  const place = chosen < detail.files.length ? chosen : 0;
+  const file = detail.files[place];
+  const opened = masking.openedOriginal;
   const takeOut = t(onSaveFile ? 'saveAs' : 'download');
   const name = nameOf(detail);
   return (
@@ -54,7 +64,7 @@ export function DetailPane(props: DetailPaneProps) {
             {t('trash')}
           </Button>
         )}
-        {file && file.state !== 'missing' && (
+        {file && file.state !== 'missing' && file.protection !== 'sealed' && (
           <FileButton
             name={file.name}
             url={fileUrl(file.fileId, 'download')}
@@ -78,13 +88,17 @@ export function DetailPane(props: DetailPaneProps) {
           onReadWords={act.onReadWords}
         />
       )}
-      <CaptionField
+      <KeptField
         ref={caption}
+        label={t('caption')}
+        placeholder={t('noCaption')}
+        title={t('keyCaption')}
+        maxLength={2000}
         value={detail.caption}
-        draft={draft}
+        draft={act.findDraft('evidence.update', 'caption')}
         isDisabled={detail.isTrashed}
-        onDraft={act.onDraft}
-        onForget={act.onForget}
+        onDraft={(text) => act.onDraft('evidence.update', 'caption', text)}
+        onForget={() => act.onForget('evidence.update', 'caption')}
         onSave={(text) => onEdit({ caption: text })}
       />
       <MeasureLinks
@@ -111,6 +125,28 @@ export function DetailPane(props: DetailPaneProps) {
             </Button>
           ))}
         </p>
+      )}
+      {file && (
+        <FileProtection
+          key={`protection ${place}`}
+          file={file}
+          isTrashed={detail.isTrashed}
+          today={props.today}
+          opened={opened?.evidenceId === detail.id && opened.fileIndex === place ? opened : null}
+          takeOut={takeOut}
+          fileUrl={fileUrl}
+          onSaveFile={onSaveFile}
+          onCloseOriginal={masking.closeOriginal}
+          drafts={{
+            find: (call) => act.findDraft(call, String(place)),
+            keep: (call, text) => act.onDraft(call, String(place), text),
+            forget: (call) => act.onForget(call, String(place)),
+          }}
+          onMask={(boxes) => masking.maskFile(place, boxes)}
+          onRemoveMask={masking.removeMask}
+          onProtect={(changes) => masking.protectFile(place, changes)}
+          onOpenOriginal={(reason) => masking.openOriginal(place, reason)}
+        />
       )}
       {file && (
         <FileFacts

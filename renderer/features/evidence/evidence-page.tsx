@@ -10,7 +10,7 @@ import { selectIsInWindow } from '../../state/window-slice.ts';
 import { DetailPane } from './detail-pane.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import styles from './evidence-page.module.css';
-import { selectEvidencePage } from './evidence-store.ts';
+import { selectEvidencePage, selectMasking } from './evidence-store.ts';
 import type { FileUrl } from './evidence-words.ts';
 import { FilesBanner } from './files-banner.tsx';
 import { FilterPane } from './filter-pane.tsx';
@@ -31,6 +31,8 @@ export function EvidencePage() {
   const { evidence: asked } = useParams();
   const store = useStore(useShallow(selectEvidencePage));
   const exportTable = useStore((all) => all.exportTable);
+  const masking = useStore(useShallow(selectMasking));
+  const today = useStore((all) => all.hostStatus?.today ?? '');
   const isInWindow = useStore(selectIsInWindow);
   const caption = useRef<TextAreaRef>(null);
   const wantsCaption = useRef(false);
@@ -135,14 +137,16 @@ export function EvidencePage() {
           key={shown.id}
           caption={caption}
           detail={shown}
-          draft={store.editDrafts[editKey('evidence.update', shown.id, 'caption')]}
+          today={today}
+          findDraft={(call, field) => store.editDrafts[editKey(call, shown.id, field)]}
           words={store.words}
           measures={store.measures}
           fileUrl={fileUrl}
           onSaveFile={isInWindow ? (fileId) => void store.saveFile(fileId) : null}
           onReadWords={loadWords}
-          onDraft={(text) => store.keepEdit('evidence.update', shown.id, 'caption', text)}
-          onForget={() => store.forgetEdit('evidence.update', shown.id, 'caption')}
+          onDraft={(call, field, text) => store.keepEdit(call, shown.id, field, text)}
+          onForget={(call, field) => store.forgetEdit(call, shown.id, field)}
+          masking={masking}
           onEdit={store.edit}
           onFindMeasures={findMeasures}
           onLink={(measure, isLinked) => void store.link(measure, isLinked)}

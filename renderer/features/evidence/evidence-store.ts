@@ -1,3 +1,4 @@
+import type { MaskingSlice } from '../../state/masking-slice.ts';
 import type { Store } from '../../state/store.ts';
 
 /** What the page reads of the store, under the names that it uses. */
@@ -29,4 +30,10 @@ export function selectEvidencePage(store: Store) {
     forgetEdit: store.forgetEdit,
     saveFile: store.saveFile,
   };
+}
+
+/** What masks, seals and opens the files of the piece that is looked at. */
+export function selectMasking(store: Store): MaskingSlice {
+  const { openedOriginal, maskFile, removeMask, protectFile, openOriginal, closeOriginal } = store;
+  return { openedOriginal, maskFile, removeMask, protectFile, openOriginal, closeOriginal };
 }

@@ -28,9 +28,16 @@ export interface FileViewProps {
 export function FileContent(props: FileViewProps) {
   const { file } = props;
   if (file.state === 'missing') return null;
+  if (file.protection === 'sealed') return <Sealed file={file} />;
   if (file.kind === 'picture') return <Picture {...props} />;
   if (file.kind === 'video' || file.kind === 'audio') return <Player {...props} />;
   return <Words {...props} />;
+}
+
+function Sealed({ file }: { readonly file: DetailFile }) {
+  const { t } = useTranslation('masking');
+  const open = t(file.kind === 'picture' ? 'openOriginal' : 'openFile');
+  return <p className={styles['told']}>{t('sealedTold', { open })}</p>;
 }
 
 function Picture({ file, alt, fileUrl }: FileViewProps) {

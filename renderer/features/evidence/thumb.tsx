@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { FileView } from '../../../db/contract/evidence-calls.ts';
+import type { ProtectedFile } from '../../../db/contract/evidence-calls.ts';
 import { mediaKindOf } from '../../../db/model/media-kind.ts';
 import styles from './evidence-list.module.css';
 import { endingOf, type FileUrl } from './evidence-words.ts';
 import { KindIcon } from './kind-icon.tsx';
 
 export interface ThumbProps {
-  readonly file: FileView | undefined;
+  readonly file: ProtectedFile | undefined;
   readonly fileUrl: FileUrl;
 }
 
@@ -14,7 +14,7 @@ export interface ThumbProps {
 export function Thumb({ file, fileUrl }: ThumbProps) {
   const [failedId, setFailedId] = useState('');
   const kind = mediaKindOf(file?.mediaType ?? '');
-  if (file && kind === 'picture' && failedId !== file.fileId) {
+  if (file && kind === 'picture' && file.protection !== 'sealed' && failedId !== file.fileId) {
     return (
       <img
         className={styles['thumb']}

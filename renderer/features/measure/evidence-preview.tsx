@@ -23,7 +23,9 @@ export interface EvidencePreviewProps {
 export function EvidencePreview(props: EvidencePreviewProps) {
   const { rows, fileId, fileUrl, onSaveFile, onShow, onClose } = props;
   const { t } = useTranslation('measure');
-  const files = rows.flatMap((row) => row.files.map((file) => ({ row, file })));
+  const files = rows.flatMap((row) =>
+    row.files.filter(({ protection }) => protection !== 'sealed').map((file) => ({ row, file })),
+  );
   const index = files.findIndex(({ file }) => file.fileId === fileId);
   const shown = files[index];
   const previousId = files[index - 1]?.file.fileId;

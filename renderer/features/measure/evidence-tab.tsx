@@ -32,7 +32,12 @@ export function EvidenceTab({ rows, fileUrl, drafts, onSaveFile, onOpen, onUpdat
         <li key={row.id} className={styles['item']}>
           <div className={styles['pictures']}>
             {row.files.map((file) =>
-              isPicture(file) ? (
+              file.protection === 'sealed' ? (
+                <span key={file.fileId} className={styles['download']}>
+                  <FileThumb file={file} fileUrl={fileUrl} />
+                  <span className={styles['name']}>{t('evidence.sealed', { name: file.name })}</span>
+                </span>
+              ) : isPicture(file) ? (
                 <button
                   key={file.fileId}
                   type="button"

@@ -1,6 +1,6 @@
 import { FileOutlined } from '@ant-design/icons';
 import { useState } from 'react';
-import type { FileView } from '../../../db/contract/evidence-calls.ts';
+import type { FileView, ProtectedFile } from '../../../db/contract/evidence-calls.ts';
 import styles from './evidence.module.css';
 
 /** Address of a file's bytes on the host. */
@@ -21,14 +21,15 @@ export function isPicture(file: FileView): boolean {
 }
 
 export interface FileThumbProps {
-  readonly file: FileView;
+  /** One that waits has no protection yet. */
+  readonly file: FileView & Partial<Pick<ProtectedFile, 'protection'>>;
   readonly fileUrl: FileUrl;
 }
 
 /** The small picture of a file, or its ending where there is none. */
 export function FileThumb({ file, fileUrl }: FileThumbProps) {
   const [hasFailed, setHasFailed] = useState(false);
-  if (file.mediaType.startsWith('image/') && !hasFailed) {
+  if (file.mediaType.startsWith('image/') && file.protection !== 'sealed' && !hasFailed) {
     return (
       <img
         className={styles['thumb']}

@@ -100,6 +100,7 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
               <button
                 key={file.fileId}
                 type="button"
+                disabled={file.protection === 'sealed'}
                 title={evidence.caption || file.name}
                 aria-label={t('timeline.evidenceOf', { name: evidence.caption || file.name })}
                 onClick={() => actions.onOpenEvidence(evidence.id, file.fileId)}

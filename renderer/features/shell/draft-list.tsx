@@ -40,7 +40,7 @@ function placeOf({ call, subjectId, openId }: WaitingDraft): string {
   if (call === 'visits.create') return '/visits/new';
   if (call.startsWith('visits.') || call.startsWith('records.')) return `/visit/${openId}`;
   if (call === 'plans.edit') return `/edit/${subjectId}`;
-  if (call === 'evidence.update') return `/evidence/${subjectId}`;
+  if (call.startsWith('evidence.')) return `/evidence/${subjectId}`;
   if (call.startsWith('readings.')) return `/indicator/${subjectId}`;
   if (!call.startsWith('organizations.')) return `/measure/${openId}`;
   return call === 'organizations.update' ? `/organizations/${subjectId}` : '/organizations';

@@ -182,6 +182,7 @@ export const measure: Translated<typeof zh> = {
     standsFor: 'for {{day}}',
     added: '{{name}} · {{time}}',
     open: 'View {{name}}',
+    sealed: '{{name}} (original sealed)',
     place: '{{index}} / {{total}}',
     forMeasure: 'for the measure',
   },

@@ -177,6 +177,7 @@ export const measure = {
     standsFor: '对应 {{day}}',
     added: '{{name}} · {{time}}',
     open: '查看 {{name}}',
+    sealed: '{{name}}（原件已封存）',
     place: '{{index}} / {{total}}',
     forMeasure: '附于措施',
   },

@@ -2,10 +2,15 @@ import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NamesWarning } from '../../parts/names-warning.tsx';
 import styles from './detail.module.css';
 
-export interface CaptionFieldProps {
+export interface KeptFieldProps {
   readonly ref?: Ref<TextAreaRef>;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly title?: string;
+  readonly maxLength: number;
   readonly value: string;
   /** Text that was typed here and never saved, or undefined. */
   readonly draft: string | undefined;
@@ -15,21 +20,14 @@ export interface CaptionFieldProps {
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
-/** The caption where it stands. What is typed is kept as a draft until it is saved or discarded. */
-export function CaptionField({
-  ref,
-  value,
-  draft,
-  isDisabled,
-  onDraft,
-  onForget,
-  onSave,
-}: CaptionFieldProps) {
+/** A text where it stands. What is typed is kept as a draft until it is saved or discarded. */
+export function KeptField(props: KeptFieldProps) {
+  const { ref, label, placeholder, title, maxLength, value, draft, isDisabled, onDraft, onForget } = props;
   const { t } = useTranslation('evidence');
 
   async function save(): Promise<void> {
     const text = (draft ?? value).trim();
-    if (text === value || (await onSave(text))) onForget();
+    if (text === value || (await props.onSave(text))) onForget();
   }
 
   function press(event: KeyboardEvent<HTMLElement>): void {
@@ -44,16 +42,17 @@ export function CaptionField({
     <div className={styles['caption']}>
       <Input.TextArea
         ref={ref}
-        aria-label={t('caption')}
-        placeholder={t('noCaption')}
-        title={t('keyCaption')}
+        aria-label={label}
+        placeholder={placeholder}
+        title={title}
         autoSize={{ minRows: 1, maxRows: 5 }}
-        maxLength={2000}
+        maxLength={maxLength}
         disabled={isDisabled}
         value={draft ?? value}
         onChange={(event) => onDraft(event.target.value)}
         onKeyDown={press}
       />
+      <NamesWarning text={draft ?? value} />
       {draft !== undefined && (
         <div className={styles['buttons']}>
           <Button type="primary" onClick={() => void save()}>

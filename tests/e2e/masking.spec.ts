@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { cameraPhoto } from '../support/camera-photos.ts';
+import { checkScreen } from './check-screen.ts';
+import { expect, test } from './fixtures.ts';
+import type { EvidencePage } from './pages/evidence-page.ts';
+import { photo } from './photos.ts';
+import type { Shell } from './shell.ts';
+
+/** Takes a picture in past the page, then opens the page on it. */
+async function begin(shell: Shell, evidencePage: EvidencePage, name: string, bytes: Buffer): Promise<void> {
+  await evidencePage.place.waitFor();
+  const path = join(shell.home.home, name);
+  writeFileSync(path, bytes);
+  await shell.call('evidence.addPaths', { paths: [path], measureId: 'G3.7', caption: '课堂' });
+  await evidencePage.go();
+  await evidencePage.open('课堂');
+}
+
+/** How bright a picture of the page is at a place in it, 0 to 255. */
+async function brightnessAt(picture: Locator, x: number, y: number): Promise<number> {
+  return picture.evaluate(
+    (image, at) => {
+      if (!(image instanceof HTMLImageElement) || image.naturalWidth === 0) return -1;
+      const canvas = image.ownerDocument.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return context?.getImageData(at.x * canvas.width, at.y * canvas.height, 1, 1).data[0] ?? -1;
+    },
+    { x, y },
+  );
+}
+
+test('a face is covered by pointer, the copy stands in for the picture, and the original opens with a reason', async ({
+  evidencePage,
+  frame,
+  maskDialog,
+  shell,
+}) => {
+  await begin(shell, evidencePage, '课堂.jpg', (await photo('课堂.jpg', '#dddddd')).bytes);
+  await maskDialog.open.click();
+  await expect(maskDialog.make).toBeDisabled();
+  await maskDialog.drag([0.1, 0.1], [0.4, 0.5]);
+  await expect(maskDialog.boxes).toHaveCount(1);
+  await maskDialog.drag([0.2, 0.2], [0.3, 0.3]);
+  await expect(maskDialog.boxes.first()).toHaveAccessibleName(/20%, 20%, 30% × 40%/);
+  await checkScreen(shell.page);
+  await maskDialog.make.click();
+  await expect(maskDialog.dialog).toHaveCount(0);
+  await expect(maskDialog.protection).toContainText('已遮挡');
+  await expect.poll(() => brightnessAt(evidencePage.picture, 0.35, 0.4)).toBeLessThan(20);
+  expect(await brightnessAt(evidencePage.picture, 0.8, 0.8)).toBeGreaterThan(200);
+  await checkScreen(shell.page);
+
+  await maskDialog.seeOriginal.click();
+  await maskDialog.reason.fill('核对到课人数');
+  await expect(frame.statusBar).toContainText('待记录 1 处');
+  await maskDialog.recordAndOpen.click();
+  const original = maskDialog.original('课堂.jpg');
+  await expect.poll(() => brightnessAt(original.locator('img'), 0.35, 0.4)).toBeGreaterThan(200);
+  await checkScreen(shell.page);
+  await shell.page.keyboard.press('Escape');
+  await expect(maskDialog.seeOriginal).toBeFocused();
+  await expect(maskDialog.accesses).toHaveText([/示例督学：核对到课人数$/]);
+
+  await maskDialog.removal.click();
+  await maskDialog.reason.fill('框错了人');
+  await maskDialog.removal.last().click();
+  await expect(maskDialog.protection).not.toContainText('已遮挡');
+  await expect.poll(() => brightnessAt(evidencePage.picture, 0.35, 0.4)).toBeGreaterThan(200);
+  await frame.notice('已撤除遮挡').getByRole('button', { name: '撤销' }).click();
+  await expect(maskDialog.protection).toContainText('已遮挡');
+  await expect.poll(() => brightnessAt(evidencePage.picture, 0.35, 0.4)).toBeLessThan(20);
+  await expect(frame.statusBar).toContainText('没有待记录的内容');
+});
+
+test('by keyboard alone a box is added, moved, sized, removed, brought back and burnt in', async ({
+  evidencePage,
+  maskDialog,
+  shell,
+}) => {
+  await begin(shell, evidencePage, '课堂.png', await cameraPhoto('png'));
+  const { keyboard } = shell.page;
+  await maskDialog.open.press('Enter');
+  await maskDialog.add.press('Enter');
+  await expect(maskDialog.boxes).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(maskDialog.boxes).toHaveAccessibleName('遮挡框 1：34%, 34%, 21% × 21%');
+  await keyboard.press('Delete');
+  await expect(maskDialog.boxes).toHaveCount(0);
+  await maskDialog.undo.press('Enter');
+  await expect(maskDialog.boxes).toHaveAccessibleName('遮挡框 1：34%, 34%, 21% × 21%');
+  await maskDialog.make.press('Enter');
+  await expect(maskDialog.protection).toContainText('已遮挡');
+  await expect.poll(() => brightnessAt(evidencePage.picture, 0.4, 0.4)).toBeLessThan(5);
+});
+
+test('purpose and retention are recorded where they stand, what is typed outlives the page, and a sealed file is not shown', async ({
+  evidencePage,
+  frame,
+  maskDialog,
+  shell,
+}) => {
+  await begin(shell, evidencePage, '课堂.jpg', (await photo('课堂.jpg', '#dddddd')).bytes);
+  await maskDialog.purpose.fill('验收用，学生张小明、李小红、王小刚在内');
+  await expect(maskDialog.protection).toContainText('像是学生名单：张小明、李小红、王小刚');
+  await frame.goToReports();
+  await frame.statusBar.getByRole('button', { name: '待记录 1 处' }).click();
+  await shell.page.getByRole('link', { name: '课堂', exact: true }).click();
+  await expect(maskDialog.purpose).toHaveValue('验收用，学生张小明、李小红、王小刚在内');
+  await maskDialog.purpose.fill('智慧校园验收');
+  await maskDialog.purpose.press('Enter');
+  await maskDialog.retainUntil.fill('2020-08-31');
+  await maskDialog.retainUntil.press('Enter');
+  await expect(maskDialog.protection).toContainText('已过保留期限');
+  await maskDialog.seal.click();
+  await expect(evidencePage.detail).toContainText('原件已封存，这里不显示、不下载');
+  await expect(evidencePage.picture).toHaveCount(0);
+  await expect(evidencePage.tile('课堂').locator('img')).toHaveCount(0);
+  await checkScreen(shell.page);
+  const { rows } = await shell.call('evidence.list', {});
+  const detail = await shell.call('evidence.get', { evidenceId: rows[0]?.id ?? '' });
+  expect(detail.files[0]).toMatchObject({
+    purpose: '智慧校园验收',
+    retainUntilOn: '2020-08-31',
+    isSealed: true,
+    protection: 'sealed',
+  });
+});
+
+test('a note that seems to name pupils is told so, and can be recorded all the same', async ({
+  measurePage,
+  planPage,
+  shell,
+}) => {
+  await planPage.open('G3.7');
+  await measurePage.opened('G3.7');
+  await measurePage.note.fill('已建成 3 所，另 2 所正在验收。');
+  await expect(measurePage.panel).not.toContainText('像是');
+  await measurePage.note.fill('访谈张小明、李小红、王小刚，家长电话 13812345678。');
+  await expect(measurePage.panel).toContainText('像是学生名单：张小明、李小红、王小刚');
+  await expect(measurePage.panel).toContainText('像是手机号：13812345678');
+  await checkScreen(shell.page);
+});
