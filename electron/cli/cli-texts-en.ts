@@ -2,12 +2,14 @@ import { importProblemTextsEn } from '../../db/contract/import-problem-texts.ts'
 import { kindWordsEn } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { formTextsEn } from './form-texts.ts';
+import { maskingTextsEn } from './masking-texts.ts';
 import { planEditTextsEn } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
 export const cliTextsEn: CliTexts = {
   planEdit: planEditTextsEn,
   forms: formTextsEn,
+  masking: maskingTextsEn,
   usage: 'Usage:',
   options: 'Options:',
   commands: 'Commands:',

@@ -2,12 +2,14 @@ import { importProblemTextsZh } from '../../db/contract/import-problem-texts.ts'
 import { kindWordsZh } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { formTextsZh } from './form-texts.ts';
+import { maskingTextsZh } from './masking-texts.ts';
 import { planEditTextsZh } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsZh } from '../../db/model/state-words.ts';
 
 export const cliTextsZh: CliTexts = {
   planEdit: planEditTextsZh,
   forms: formTextsZh,
+  masking: maskingTextsZh,
   usage: '用法：',
   options: '选项：',
   commands: '命令：',

@@ -6,6 +6,7 @@ import type { SearchKind } from '../../db/model/search.ts';
 import { cliTextsEn } from './cli-texts-en.ts';
 import { cliTextsZh } from './cli-texts-zh.ts';
 import type { FormTexts } from './form-texts.ts';
+import type { MaskingTexts } from './masking-texts.ts';
 import type { PlanEditTexts } from './plan-edit-texts.ts';
 
 /** Every command and option that help describes. */
@@ -129,6 +130,7 @@ export interface CliHeadings {
 export interface CliTexts {
   readonly planEdit: PlanEditTexts;
   readonly forms: FormTexts;
+  readonly masking: MaskingTexts;
   readonly usage: string;
   readonly options: string;
   readonly commands: string;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { EvidenceRow } from '../../db/contract/evidence-calls.ts';
 import { realClock } from '../host/real-clock.ts';
 import type { CliTexts } from './cli-texts.ts';
+import { addMasking } from './evidence-masking.ts';
 import { measureOption, organizationOption } from './resolve-subject.ts';
 import type { Cli } from './runner.ts';
 import type { Session } from './session.ts';
@@ -21,7 +22,7 @@ interface ListOptions {
   readonly trashed?: boolean;
 }
 
-/** `wb evidence add <file…> …`, `list`, and `link`, `unlink`, `trash`, `restore` of one by its id. */
+/** `wb evidence add <file…> …`, `list`, and `link`, `unlink`, `trash`, `restore`, `mask` and so on of one by its id. */
 export function addEvidence(program: Command, cli: Cli): void {
   const { texts } = cli;
   const { describe } = texts;
@@ -57,6 +58,7 @@ export function addEvidence(program: Command, cli: Cli): void {
     );
   addLinks(evidence, cli);
   addTrash(evidence, cli);
+  addMasking(evidence, cli);
 }
 
 function addLinks(evidence: Command, cli: Cli): void {

@@ -10,7 +10,6 @@ import {
   type MaskDrawing,
   plainBox,
   removeBox,
-  startDrawing,
   undoStep,
 } from '../../state/mask-boxes.ts';
 import { boxWords } from './box-words.ts';
@@ -20,17 +19,20 @@ import styles from './mask.module.css';
 export interface MaskDialogProps {
   readonly name: string;
   readonly source: string;
-  /** The boxes of the mask in use. */
-  readonly boxes: readonly MaskBox[];
+  /** What is drawn; kept outside, so that a dialog that was closed too soon goes on where it was. */
+  readonly drawing: MaskDrawing;
+  /** Over the masked copy in use, not over the picture itself. */
+  readonly isMasked: boolean;
+  readonly onDraw: (drawing: MaskDrawing) => void;
   /** True when the masked copy is made. */
   readonly onMake: (boxes: readonly MaskBox[]) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** Boxes over what is not to be seen, by pointer or keyboard; then a copy is made in which they are black. */
-export function MaskDialog({ name, source, boxes: former, onMake, onClose }: MaskDialogProps) {
+export function MaskDialog(props: MaskDialogProps) {
+  const { name, source, drawing, isMasked, onDraw, onMake, onClose } = props;
   const { t } = useTranslation(['masking', 'common']);
-  const [drawing, setDrawing] = useState<MaskDrawing>(() => startDrawing(former));
   const [isMaking, setIsMaking] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
@@ -44,13 +46,13 @@ export function MaskDialog({ name, source, boxes: former, onMake, onClose }: Mas
 
   function add(next: MaskDrawing): void {
     wanted.current = lastKey + 1;
-    setDrawing(next);
+    onDraw(next);
   }
 
   function remove(key: number): void {
     const at = boxes.findIndex((box) => box.key === key);
     wanted.current = boxes[at + 1]?.key ?? boxes[at - 1]?.key ?? null;
-    setDrawing(removeBox(drawing, key));
+    onDraw(removeBox(drawing, key));
   }
 
   async function make(): Promise<void> {
@@ -90,14 +92,14 @@ export function MaskDialog({ name, source, boxes: former, onMake, onClose }: Mas
           boxes={boxes}
           area={area}
           onAdd={(box) => add(addBox(drawing, box))}
-          onChange={(key, box) => setDrawing(changeBox(drawing, key, box))}
+          onChange={(key, box) => onDraw(changeBox(drawing, key, box))}
           onRemove={remove}
         />
         <section className={styles['side']} aria-label={t('boxes')}>
           <p>{t('how')}</p>
           <div className={styles['buttons']}>
             <Button onClick={() => add(addMiddleBox(drawing))}>{t('add')}</Button>
-            <Button disabled={past.length === 0} onClick={() => setDrawing(undoStep(drawing))}>
+            <Button disabled={past.length === 0} onClick={() => onDraw(undoStep(drawing))}>
               {t('undoStep')}
             </Button>
           </div>
@@ -119,7 +121,7 @@ export function MaskDialog({ name, source, boxes: former, onMake, onClose }: Mas
               </li>
             ))}
           </ol>
-          <p className={styles['hint']}>{t(former.length > 0 ? 'formerKept' : 'originalKept')}</p>
+          <p className={styles['hint']}>{t(isMasked ? 'formerKept' : 'originalKept')}</p>
         </section>
       </div>
     </Modal>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaskBox } from '../../../db/model/protection.ts';
+import { type MaskDrawing, startDrawing } from '../../state/mask-boxes.ts';
 import type { OpenedOriginal } from '../../state/masking-slice.ts';
 import type { FileUrl } from './evidence-words.ts';
 import type { DetailFile } from './file-view.tsx';
@@ -39,10 +40,16 @@ export function ProtectionHead(props: ProtectionHeadProps) {
   const { t } = useTranslation('masking');
   const [asks, setAsks] = useState<'mask' | 'original' | 'removal' | null>(null);
   const { mask, protection, kind, state } = file;
+  const maskId = mask?.id ?? null;
+  const [drawn, setDrawn] = useState<{ readonly maskId: string | null; readonly drawing: MaskDrawing }>();
+  const drawing = drawn?.maskId === maskId ? drawn.drawing : startDrawing(mask?.boxes ?? []);
+  const head = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLElement>(null);
   const isBusy = asks !== null || opened !== null;
   useEffect(() => {
-    if (!isBusy) button.current?.focus();
+    if (isBusy || button.current === null) return;
+    const isGone = !button.current.isConnected;
+    (isGone ? head.current?.querySelector('button') : button.current)?.focus();
   }, [isBusy]);
 
   function ask(what: typeof asks, event: MouseEvent<HTMLElement>): void {
@@ -53,7 +60,7 @@ export function ProtectionHead(props: ProtectionHeadProps) {
   const close = (): void => setAsks(null);
   const open = t(kind === 'picture' ? 'openOriginal' : 'openFile');
   return (
-    <div className={styles['head']}>
+    <div ref={head} className={styles['head']}>
       <h3>{t('protection')}</h3>
       {protection !== 'none' && <span className={styles['mark']}>{t(protection)}</span>}
       {kind === 'picture' && !isTrashed && state !== 'missing' && protection !== 'sealed' && (
@@ -73,7 +80,9 @@ export function ProtectionHead(props: ProtectionHeadProps) {
         <MaskDialog
           name={file.name}
           source={fileUrl(file.fileId, 'preview')}
-          boxes={mask?.boxes ?? []}
+          drawing={drawing}
+          isMasked={mask !== null}
+          onDraw={(next) => setDrawn({ maskId, drawing: next })}
           onMake={props.onMask}
           onClose={close}
         />
