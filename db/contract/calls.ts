@@ -7,6 +7,7 @@ import { lightsCalls } from './lights-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { maskingCalls } from './masking-calls.ts';
 import { measureEditCalls } from './measure-edit-calls.ts';
+import { inboxCalls } from './inbox-calls.ts';
 import { indicatorsCalls } from './indicators-calls.ts';
 import { measuresCalls } from './measures-calls.ts';
 import { organizationsCalls } from './organizations-calls.ts';
@@ -41,6 +42,7 @@ export const calls = {
   ...maskingCalls,
   ...searchCalls,
   ...draftsCalls,
+  ...inboxCalls,
   ...reportsCalls,
   ...lightsCalls,
   ...formsCalls,

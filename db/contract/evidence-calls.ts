@@ -35,6 +35,8 @@ export const evidenceRowSchema = z.object({
   files: z.array(protectedFileShape),
   progressIds: z.array(z.string()),
   measureCodes: z.array(z.string()),
+  /** By the camera's clock, of pictures that came in on this machine. */
+  takenAt: z.string().nullable(),
   isTrashed: z.boolean(),
 });
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
@@ -161,6 +163,7 @@ export const evidenceCalls = {
       plan: idInput.optional(),
       measureId: idInput.optional(),
       organizationId: idInput.optional(),
+      visitId: idInput.optional(),
       kind: z.enum(mediaKinds).optional(),
       /** In the caption or the name of a file. */
       text: z.string().max(200).optional(),

@@ -1,5 +1,7 @@
-import { open, stat } from 'node:fs/promises';
 import exifr from 'exifr';
+import { isDay } from '../model/calendar.ts';
+import { mediaKindOf } from '../model/media-kind.ts';
+import { readHead } from './file-head.ts';
 
 /** What a picture says of itself. */
 export interface PictureFacts {
@@ -38,24 +40,28 @@ export async function pictureFacts(file: string): Promise<PictureFacts | null> {
   }
 }
 
+/** What is kept of a picture as it comes in: its time even of a kind that is not drawn; null for no picture. */
+export async function intakeFacts(
+  file: string,
+  mediaType: string,
+): Promise<{ takenAt: string | null; widthPx: number | null; heightPx: number | null } | null> {
+  if (mediaKindOf(mediaType) !== 'picture') return null;
+  const facts = await pictureFacts(file);
+  const { widthPx, heightPx } = facts ?? { widthPx: null, heightPx: null };
+  const takenAt = facts ? facts.takenAt : await cameraTime(file).catch(() => null);
+  return { takenAt, widthPx, heightPx };
+}
+
+/** When a picture was taken by the camera's clock, of any kind that has EXIF; null when it says nothing. */
 async function cameraTime(file: string): Promise<string | null> {
-  const head = await readHead(file);
+  const head = await readHead(file, headBytes);
   const found: unknown = await exifr
     .parse(head, { pick: ['DateTimeOriginal'], reviveValues: false })
     .catch(() => null);
   const text = typeof found === 'object' && found !== null ? Reflect.get(found, 'DateTimeOriginal') : null;
-  const parts = /^(\d{4}):(\d{2}):(\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(typeof text === 'string' ? text : '');
-  return parts ? `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}` : null;
-}
-
-async function readHead(path: string): Promise<Buffer> {
-  const { size } = await stat(path);
-  const head = Buffer.alloc(Math.min(size, headBytes));
-  const file = await open(path, 'r');
-  try {
-    const { bytesRead } = await file.read(head, 0, head.length, 0);
-    return head.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+  const parts = /^(\d{4}):(\d{2}):(\d{2}) ((?:[01]\d|2[0-3])(?::[0-5]\d){2})$/.exec(
+    typeof text === 'string' ? text : '',
+  );
+  const day = `${parts?.[1]}-${parts?.[2]}-${parts?.[3]}`;
+  return parts && isDay(day) ? `${day}T${parts[4]}` : null;
 }

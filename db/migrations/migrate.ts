@@ -7,6 +7,7 @@ import { migration0050 } from './0050-merged-organizations.ts';
 import { migration0070 } from './0070-light-settings.ts';
 import { migration0080 } from './0080-forms.ts';
 import { migration0090 } from './0090-visits.ts';
+import { migration0100 } from './0100-picture-facts.ts';
 import { migration0110 } from './0110-protection.ts';
 
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   migration0070,
   migration0080,
   migration0090,
+  migration0100,
   migration0110,
 ];
 

@@ -1,5 +1,7 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
-import { hasBlob } from '../evidence/vault.ts';
+import { blobPath, hasBlob } from '../evidence/vault.ts';
+import { intakeFacts } from '../evidence/media-facts.ts';
+import { inboxPlace } from '../model/inbox.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
   clearDraftFields,
@@ -18,6 +20,7 @@ import { findIndicators } from '../sql/indicator-queries.ts';
 import { findOrganization } from '../sql/organization-queries.ts';
 import { findChecklistItem, findMeasure } from '../sql/plan-queries.ts';
 import { findEvidence } from '../sql/evidence-queries.ts';
+import { putPictureFact } from '../sql/picture-facts.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import { findRecord } from '../sql/record-queries.ts';
 import { findVisit } from '../sql/visit-queries.ts';
@@ -113,11 +116,13 @@ export async function addDraftFile(
   if (!(await hasBlob(ctx.path, file.sha256))) return err('file-not-found', { file: file.name });
   const addedAtMs = ctx.clock.nowMs();
   const id = ctx.ids.next();
+  const facts = await intakeFacts(blobPath(ctx.path, file.sha256), file.mediaType);
   const waiting = { id, call, subjectId, ...file, addedAtMs, isDiscarded: 0 };
   const row = { ...waiting, hash: draftFileHash(waiting) };
   return ctx.write((tx) => {
     const others = draftFilesOf(tx.db, { call, subjectId });
     insertDraftFile(tx.db, row);
+    if (facts) putPictureFact(tx.db, { sha256: file.sha256, ...facts });
     const isKnown = others.some(({ sha256 }) => sha256 === file.sha256);
     return ok({ file: draftFileView(row), isKnown });
   });
@@ -168,9 +173,12 @@ function visitOf(ctx: ReadContext, call: string, subjectId: string): string {
   return subjectId.split(':')[0] ?? subjectId;
 }
 
+/** Calls of which a draft is about nothing with a name. */
+const nameless: ReadonlySet<string> = new Set(['plans.create', 'workspaces.update', inboxPlace.call]);
+
 /** The printed code, or the name, of what a draft is about. */
 function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {
-  if (call === 'plans.create' || call === 'workspaces.update') return { label: '', labelEn: '' };
+  if (nameless.has(call)) return { label: '', labelEn: '' };
   if (call === 'plans.edit') {
     return { label: namesOf(ctx.db, [subjectId]).get(subjectId) ?? subjectId, labelEn: '' };
   }

@@ -10,6 +10,7 @@ import {
   type EvidenceLinkRow,
   type FoundEvidence,
 } from '../sql/evidence-queries.ts';
+import { pictureFactsOf, type PictureFact } from '../sql/picture-facts.ts';
 import { sameUnits } from '../sql/stand-ins.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure, findPlan } from '../sql/plan-queries.ts';
@@ -33,6 +34,7 @@ export function listEvidenceRows(
     planId: foundPlan?.id ?? null,
     measureId: measure?.id ?? null,
     organizationIds: unit && sameUnits(ctx.db, unit.value.id),
+    visitId: request.visitId ?? null,
     media: kind === undefined ? null : mediaOf(kind),
     text: text?.trim() || null,
     recordedFromMs: request.recordedFromMs ?? null,
@@ -50,9 +52,13 @@ export function listEvidenceRows(
     ctx.db,
     found.map(({ fields }) => fields),
   );
+  const facts = pictureFactsOf(
+    ctx.db,
+    found.flatMap(({ fields }) => fields.files.slice(0, 1).map(({ sha256 }) => sha256)),
+  );
   const rows = found.map((piece) => {
     const { id } = piece.fields;
-    return rowView(piece, links.get(id) ?? [], files.get(id) ?? []);
+    return rowView(piece, links.get(id) ?? [], files.get(id) ?? [], facts);
   });
   return ok({ seen: journalHead(ctx.db).arrival, total: countEvidence(ctx.db, filter), rows });
 }
@@ -67,6 +73,7 @@ function rowView(
   piece: FoundEvidence,
   links: readonly EvidenceLinkRow[],
   files: readonly ShownFile[],
+  facts: ReadonlyMap<string, PictureFact>,
 ): EvidenceRow {
   const { fields, organizationName, organizationNameEn, actorName, wallMs, isWithdrawn } = piece;
   return {
@@ -81,6 +88,7 @@ function rowView(
     files: files.map(({ view }) => view),
     progressIds: links.filter((link) => link.target_noun === 'progress').map((link) => link.target_id),
     measureCodes: links.map((link) => link.measure_code).filter((code) => code !== null),
+    takenAt: facts.get(fields.files[0]?.sha256 ?? '')?.takenAt ?? null,
     isTrashed: isWithdrawn,
   };
 }
@@ -94,7 +102,8 @@ export async function getEvidence(
   if (!found) return err('evidence-not-found');
   const links = linksOfEvidence(ctx.db, [found.fields.id]);
   const shown = shownFiles(ctx.db, [found.fields]).get(found.fields.id) ?? [];
-  const row = rowView(found, links, shown);
+  const hashes = found.fields.files.map(({ sha256 }) => sha256);
+  const row = rowView(found, links, shown, pictureFactsOf(ctx.db, hashes));
   const files = await fileDetails(ctx, found.fields, shown);
   const measures = links.flatMap(({ target_id: id, measure_code: code, title_zh, title_en }) =>
     code === null ? [] : [{ id, code, titleZh: title_zh ?? '', titleEn: title_en ?? '' }],

@@ -1,18 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
-import { ingestStream } from '../evidence/vault.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { journalHead } from '../sql/operations.ts';
 import { findMeasure } from '../sql/plan-queries.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
 import { standingEvidence } from './evidence-links.ts';
-import { appendEvidence, takeDraftFiles, type EvidenceTarget, type NewEvidence } from './evidence-writing.ts';
+import { appendEvidence, takeDraftFiles, type EvidenceTarget } from './evidence-writing.ts';
 import { resolveOrganization } from './organizations-service.ts';
-
-/** The largest file the vault takes in. */
-export const maxEvidenceBytes = 2 * 1024 ** 3;
+import { takePaths } from './take-paths.ts';
 
 interface About {
   readonly measureId: string;
@@ -41,44 +35,21 @@ export async function addEvidencePaths(
 ): Promise<Result<CallOutput<'evidence.addPaths'>>> {
   const known = evidenceTarget(ctx, request);
   if (!known.ok) return known;
-  const taken: TakenFile[] = [];
-  for (let from = 0; from < request.paths.length; from += filesAtOnce) {
-    const batch = request.paths.slice(from, from + filesAtOnce);
-    for (const taking of await Promise.all(batch.map((file) => takeFile(ctx, file, request.caption)))) {
-      if (!taking.ok) return taking;
-      taken.push(taking.value);
-    }
-  }
+  const taken = await takePaths(ctx, request.paths);
+  if (!taken.ok) return taken;
   return ctx.write((tx) => {
     const target = evidenceTarget(tx, request);
     if (!target.ok) return target;
-    const pieces = taken.map(({ files, caption }) => ({ files, caption }));
+    const pieces = taken.value.map(({ file }) => ({ files: [file], caption: request.caption }));
     const evidenceIds = appendEvidence(tx, ctx.ids, pieces, target.value, 'evidence.add');
-    const evidence = taken.flatMap(({ files, isKnown }, index) =>
-      files.map(({ name, sha256 }) => ({ id: evidenceIds[index] ?? '', name, sha256, isKnown })),
-    );
+    const evidence = taken.value.map(({ file: { name, sha256 }, isKnown }, index) => ({
+      id: evidenceIds[index] ?? '',
+      name,
+      sha256,
+      isKnown,
+    }));
     return ok({ evidence, arrival: journalHead(tx.db).arrival });
   });
-}
-
-interface TakenFile extends NewEvidence {
-  readonly isKnown: boolean;
-}
-
-/** While one file waits for the disk, others are read and hashed. */
-const filesAtOnce = 4;
-const readAtOnceBytes = 1024 * 1024;
-
-async function takeFile(ctx: WriteContext, file: string, caption: string): Promise<Result<TakenFile>> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) return err('file-not-found', { file });
-  const name = path.basename(file);
-  const options = { name, partName: ctx.ids.next(), maxBytes: maxEvidenceBytes };
-  const stream = createReadStream(file, { highWaterMark: readAtOnceBytes });
-  const ingested = await ingestStream(ctx.path, stream, options);
-  if (!ingested.ok) return ingested;
-  const { isKnown, ...stored } = ingested.value;
-  return ok({ files: [{ ...stored, name }], caption, isKnown });
 }
 
 export function updateEvidence(

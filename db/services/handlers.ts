@@ -22,6 +22,9 @@ import { addEvidence, addEvidencePaths, updateEvidence } from './evidence-servic
 import { locateFile, filesState, readText } from './files-service.ts';
 import { maskEvidence, removeMask, restoreMask } from './masks-service.ts';
 import { openOriginal, protectFile } from './originals-service.ts';
+import { fileInbox, restoreInbox } from './inbox-filing.ts';
+import { addInboxPaths } from './inbox-intake.ts';
+import { listInbox } from './inbox-service.ts';
 import { getIndicator, listIndicatorViews } from './indicators-service.ts';
 import { exportMatrix, exportMatrixTo } from './matrix-export.ts';
 import { findCell, getMatrix } from './matrix-service.ts';
@@ -199,6 +202,10 @@ const handlers = {
   'drafts.addFile': addDraftFile,
   'drafts.discardFile': discardDraftFile,
   'drafts.restoreFile': restoreDraftFile,
+  'inbox.list': listInbox,
+  'inbox.file': fileInbox,
+  'inbox.restore': restoreInbox,
+  'inbox.addPaths': addInboxPaths,
   'files.locate': locateFile,
   'files.text': readText,
   'files.state': filesState,

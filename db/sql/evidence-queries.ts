@@ -35,6 +35,7 @@ export interface EvidenceFilter {
   readonly measureId: string | null;
   /** One unit and its doubles; null for all. */
   readonly organizationIds: readonly string[] | null;
+  readonly visitId: string | null;
   /** One of `mediaTypes`, or none of them. */
   readonly media: { readonly types: readonly string[]; readonly isOneOf: boolean } | null;
   readonly text: string | null;
@@ -61,7 +62,9 @@ const narrowed = `e.is_withdrawn = ?1
   AND (?12 = 0 OR NOT EXISTS (SELECT 1 FROM evidence_link l
     WHERE l.evidence_id = e.id AND l.target_noun = 'measure'))
   AND (?13 = 0 OR EXISTS (SELECT 1 FROM json_each(e.files) f
-    WHERE json_extract(f.value, '$.sha256') IN (SELECT sha256 FROM repeated)))`;
+    WHERE json_extract(f.value, '$.sha256') IN (SELECT sha256 FROM repeated)))
+  AND (?14 IS NULL OR e.id IN (SELECT evidence_id FROM evidence_link
+    WHERE target_noun = 'visit' AND target_id = ?14))`;
 
 /** The files that more than one standing piece of evidence names. */
 const repeated = `WITH repeated AS MATERIALIZED (SELECT json_extract(f.value, '$.sha256') AS sha256
@@ -83,6 +86,7 @@ function filterValues(filter: EvidenceFilter): readonly (string | number | null)
     filter.standsForTo,
     filter.isWithoutMeasure ? 1 : 0,
     filter.isDuplicate ? 1 : 0,
+    filter.visitId,
   ];
 }
 
@@ -99,7 +103,7 @@ export function listEvidence(
   page: { readonly limit: number; readonly offset: number },
 ): readonly FoundEvidence[] {
   const sql = `${repeated} SELECT ${columns} FROM ${joined} WHERE ${narrowed}
-    ORDER BY e.wall_ms DESC, e.id DESC LIMIT ?14 OFFSET ?15`;
+    ORDER BY e.wall_ms DESC, e.id DESC LIMIT ?15 OFFSET ?16`;
   return db.all<ProjectionRow>(sql, ...filterValues(filter), page.limit, page.offset).map(toFound);
 }
 

@@ -3,6 +3,7 @@ import { kindWordsEn } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { formTextsEn } from './form-texts.ts';
 import { maskingTextsEn } from './masking-texts.ts';
+import { inboxTextsEn } from './inbox-texts.ts';
 import { planEditTextsEn } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
@@ -10,6 +11,7 @@ export const cliTextsEn: CliTexts = {
   planEdit: planEditTextsEn,
   forms: formTextsEn,
   masking: maskingTextsEn,
+  inbox: inboxTextsEn,
   usage: 'Usage:',
   options: 'Options:',
   commands: 'Commands:',

@@ -3,6 +3,7 @@ import { kindWordsZh } from '../../db/model/kind-words.ts';
 import type { CliTexts } from './cli-texts.ts';
 import { formTextsZh } from './form-texts.ts';
 import { maskingTextsZh } from './masking-texts.ts';
+import { inboxTextsZh } from './inbox-texts.ts';
 import { planEditTextsZh } from './plan-edit-texts.ts';
 import { lightsWithShapes, stateWordsZh } from '../../db/model/state-words.ts';
 
@@ -10,6 +11,7 @@ export const cliTextsZh: CliTexts = {
   planEdit: planEditTextsZh,
   forms: formTextsZh,
   masking: maskingTextsZh,
+  inbox: inboxTextsZh,
   usage: '用法：',
   options: '选项：',
   commands: '命令：',

@@ -7,6 +7,7 @@ import { cliTextsEn } from './cli-texts-en.ts';
 import { cliTextsZh } from './cli-texts-zh.ts';
 import type { FormTexts } from './form-texts.ts';
 import type { MaskingTexts } from './masking-texts.ts';
+import type { InboxTexts } from './inbox-texts.ts';
 import type { PlanEditTexts } from './plan-edit-texts.ts';
 
 /** Every command and option that help describes. */
@@ -131,6 +132,7 @@ export interface CliTexts {
   readonly planEdit: PlanEditTexts;
   readonly forms: FormTexts;
   readonly masking: MaskingTexts;
+  readonly inbox: InboxTexts;
   readonly usage: string;
   readonly options: string;
   readonly commands: string;

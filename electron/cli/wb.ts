@@ -6,6 +6,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvidence } from './evidence.ts';
 import { addExport } from './export.ts';
 import { addHistory } from './history.ts';
+import { addInbox } from './inbox.ts';
 import { addIndicators } from './indicators.ts';
 import { addInit } from './init.ts';
 import { addMatrix } from './matrix.ts';
@@ -48,7 +49,16 @@ async function main(args: readonly string[]): Promise<void> {
     addOrganizations,
   ])
     add(program, cli);
-  for (const add of [addProgress, addEvidence, addMatrix, addForms, addSearch, addHistory, addExport])
+  for (const add of [
+    addProgress,
+    addEvidence,
+    addInbox,
+    addMatrix,
+    addForms,
+    addSearch,
+    addHistory,
+    addExport,
+  ])
     add(program, cli);
   for (const add of [addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);

@@ -2,6 +2,7 @@ import type { DraftFile } from '../../db/contract/drafts-calls.ts';
 import type { MeasureCell } from '../../db/contract/measures-calls.ts';
 import type { ProgressRow } from '../../db/contract/progress-calls.ts';
 import { isDay } from '../../db/model/calendar.ts';
+import { captionedFile } from '../../db/model/caption-field.ts';
 import { percentSchema, type ProgressStatus, progressStatusSchema } from '../../db/model/progress.ts';
 
 export const recordFields = [
@@ -28,16 +29,10 @@ export const emptyValues: RecordValues = {
   reason: '',
 };
 
-const captionPrefix = 'caption:';
 /** Names the fields that a correction emptied; a draft field itself cannot hold an empty text. */
 const emptiedField = 'emptied';
 export type Captions = Readonly<Record<string, string>>;
 type DraftFields = Readonly<Record<string, string>>;
-
-/** The draft field in which the caption of a dropped file waits. */
-export function captionField(fileId: string): string {
-  return `${captionPrefix}${fileId}`;
-}
 
 /** The panel as draft fields: what differs from `base` (the old entry of a correction, else nothing). */
 export function writeDraft(values: RecordValues, base: RecordValues): DraftFields {
@@ -61,7 +56,10 @@ export function readDraft(
   const captions: Record<string, string> = {};
   for (const [field, value] of Object.entries(fields)) {
     if (isRecordField(field) && value !== '') values[field] = value;
-    else if (field.startsWith(captionPrefix)) captions[field.slice(captionPrefix.length)] = value;
+    else {
+      const fileId = captionedFile(field);
+      if (fileId !== null) captions[fileId] = value;
+    }
   }
   return { values, captions };
 }

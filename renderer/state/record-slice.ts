@@ -1,10 +1,10 @@
 import type { MeasureDetail } from '../../db/contract/measures-calls.ts';
 import type { ProgressRow } from '../../db/contract/progress-calls.ts';
+import { captionField } from '../../db/model/caption-field.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
 import { createEditDrafts, type EditDraftsPart } from './edit-drafts.ts';
 import {
-  captionField,
   defaultUnit,
   emptyValues,
   hasContent,

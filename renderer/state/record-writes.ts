@@ -1,12 +1,12 @@
 import type { DraftFile } from '../../db/contract/drafts-calls.ts';
 import type { AppError } from '../../db/model/result.ts';
+import { captionField } from '../../db/model/caption-field.ts';
 import type { DraftPlace } from '../client/client.ts';
 import { i18n } from '../locales/i18n.ts';
 import { statusWord } from '../locales/status-words.ts';
 import { placeKey } from './draft-keeper.ts';
 import {
   afterRecorded,
-  captionField,
   cleanText,
   emptyValues,
   nextValues,

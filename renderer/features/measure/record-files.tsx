@@ -1,10 +1,11 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftFile } from '../../../db/contract/drafts-calls.ts';
+import { captionField } from '../../../db/model/caption-field.ts';
 import { errorWords } from '../../locales/error-words.ts';
 import { formatBytes } from '../../locales/format.ts';
 import type { DraftMark } from '../../state/draft-keeper.ts';
-import { captionField, type Captions } from '../../state/record-rules.ts';
+import type { Captions } from '../../state/record-rules.ts';
 import type { Upload } from '../../state/upload-queue.ts';
 import { FileThumb, type FileUrl } from './file-thumb.tsx';
 import { KeptMark } from './kept-mark.tsx';

@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { captionField } from '../../../db/model/caption-field.ts';
 import {
-  captionField,
   type RecordField,
   recordFields,
   type RecordProblem,

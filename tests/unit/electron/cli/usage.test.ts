@@ -37,6 +37,7 @@ test.each([
     ['measures', 'list', '--plan', 'x', '--colour'],
     '没有这个选项：--colour\n用法： wb measures list --plan <id> [options]\n',
   ],
+  [['inbox', 'add'], '缺少参数：path\n用法： wb inbox add [options] <path...>\n'],
   [['plan'], '没有这个命令：plan\n用法： wb [options] [command]\n'],
   [['digest', 'now'], '多余的参数：now\n用法： wb digest [options]\n'],
 ])('wrong usage is named, the usage line follows, and the exit code is 2: wb %j', async (args, err) => {
@@ -60,6 +61,7 @@ test('help is no failure, and describes every command in the chosen language', a
     'measures',
     'progress',
     'evidence',
+    'inbox',
     'export',
     'verify',
     'digest',
