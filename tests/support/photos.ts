@@ -29,3 +29,12 @@ export async function makeTurnedPhoto(): Promise<Buffer> {
     .withMetadata({ orientation: 6 })
     .toBuffer();
 }
+
+/** A small photo of one colour that was taken at a time of the camera's clock, `2025-05-18T09:12:03`. */
+export async function makeTimedPhoto(colour: string, takenAt: string, size = 64): Promise<Buffer> {
+  const time = takenAt.replaceAll('-', ':').replace('T', ' ');
+  return sharp({ create: { width: size, height: size, channels: 3, background: colour } })
+    .jpeg()
+    .withExif({ IFD2: { DateTimeOriginal: time } })
+    .toBuffer();
+}
