@@ -4,6 +4,7 @@ import type { Result } from '../model/result.ts';
 import type { FileTextQuestion } from './extract-text.ts';
 import { fileTextLimits } from './text-limits.ts';
 import { textRefused } from './text-refused.ts';
+import { createTurns } from './turns.ts';
 
 /** How the thread is held; the program leaves all but the first as they are. */
 export interface FileTextThread {
@@ -30,22 +31,7 @@ export function readFileText(
   return inTurn(() => readInThread(question, { workerUrl, deadlineMs, maxHeapMb }));
 }
 
-const mostAtOnce = 2;
-const waiting: (() => void)[] = [];
-let running = 0;
-
-/** Waits until a thread may start; one that ends hands its place on. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running < mostAtOnce) running += 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = createTurns(2);
 
 function readInThread(
   question: FileTextQuestion,

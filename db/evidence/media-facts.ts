@@ -40,11 +40,14 @@ export async function pictureFacts(file: string): Promise<PictureFacts | null> {
   }
 }
 
+export interface IntakeFacts {
+  readonly takenAt: string | null;
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+}
+
 /** What is kept of a picture as it comes in: its time even of a kind that is not drawn; null for no picture. */
-export async function intakeFacts(
-  file: string,
-  mediaType: string,
-): Promise<{ takenAt: string | null; widthPx: number | null; heightPx: number | null } | null> {
+export async function intakeFacts(file: string, mediaType: string): Promise<IntakeFacts | null> {
   if (mediaKindOf(mediaType) !== 'picture') return null;
   const facts = await pictureFacts(file);
   const { widthPx, heightPx } = facts ?? { widthPx: null, heightPx: null };

@@ -1,6 +1,7 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { blobPath, hasBlob } from '../evidence/vault.ts';
-import { intakeFacts } from '../evidence/media-facts.ts';
+import { intakeFacts, type IntakeFacts } from '../evidence/media-facts.ts';
+import type { EvidenceFile } from '../model/evidence.ts';
 import { inboxPlace } from '../model/inbox.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import {
@@ -9,11 +10,14 @@ import {
   draftFilesOf,
   findDraftFile,
   insertDraftFile,
+  isFileWaiting,
   listDraftFields,
   listDraftFiles,
   putDraftField,
   removeDraftField,
   setDraftFileDiscarded,
+  type DraftFileRow,
+  type DraftPlace,
 } from '../sql/drafts.ts';
 import { namesOf } from '../sql/history-queries.ts';
 import { findIndicators } from '../sql/indicator-queries.ts';
@@ -24,7 +28,7 @@ import { putPictureFact } from '../sql/picture-facts.ts';
 import { findProgress } from '../sql/progress-queries.ts';
 import { findRecord } from '../sql/record-queries.ts';
 import { findVisit } from '../sql/visit-queries.ts';
-import type { ReadContext, WriteContext } from './context.ts';
+import type { ReadContext, WriteContext, WriteTx } from './context.ts';
 import { draftFileHash, draftHash } from './evidence-writing.ts';
 import { draftFileView } from './files-service.ts';
 
@@ -114,18 +118,32 @@ export async function addDraftFile(
 ): Promise<Result<CallOutput<'drafts.addFile'>>> {
   const { call, subjectId, file } = request;
   if (!(await hasBlob(ctx.path, file.sha256))) return err('file-not-found', { file: file.name });
-  const addedAtMs = ctx.clock.nowMs();
-  const id = ctx.ids.next();
   const facts = await intakeFacts(blobPath(ctx.path, file.sha256), file.mediaType);
-  const waiting = { id, call, subjectId, ...file, addedAtMs, isDiscarded: 0 };
-  const row = { ...waiting, hash: draftFileHash(waiting) };
   return ctx.write((tx) => {
-    const others = draftFilesOf(tx.db, { call, subjectId });
-    insertDraftFile(tx.db, row);
-    if (facts) putPictureFact(tx.db, { sha256: file.sha256, ...facts });
-    const isKnown = others.some(({ sha256 }) => sha256 === file.sha256);
-    return ok({ file: draftFileView(row), isKnown });
+    const place = { call, subjectId };
+    const isKnown = isFileWaiting(tx.db, place, file.sha256);
+    return ok({ file: draftFileView(keepWaiting(ctx, tx, place, { file, facts })), isKnown });
   });
+}
+
+export interface WaitingFile {
+  readonly file: EvidenceFile;
+  /** What it says of itself, if it is a picture. */
+  readonly facts: IntakeFacts | null;
+}
+
+/** Names a file that lies in the vault as waiting at a place. */
+export function keepWaiting(
+  ctx: WriteContext,
+  tx: WriteTx,
+  { call, subjectId }: DraftPlace,
+  { file, facts }: WaitingFile,
+): DraftFileRow {
+  const waiting = { id: ctx.ids.next(), call, subjectId, ...file, addedAtMs: tx.nowMs, isDiscarded: 0 };
+  const row = { ...waiting, hash: draftFileHash(waiting) };
+  insertDraftFile(tx.db, row);
+  if (facts) putPictureFact(tx.db, { sha256: file.sha256, ...facts });
+  return row;
 }
 
 export function discardDraftFile(

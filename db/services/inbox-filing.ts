@@ -2,16 +2,16 @@ import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { captionField } from '../model/caption-field.ts';
 import { inboxPlace } from '../model/inbox.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { insertDraftFile, putDraftField, removeDraftField } from '../sql/drafts.ts';
+import { putDraftField, removeDraftField } from '../sql/drafts.ts';
 import { pictureFactsOf } from '../sql/picture-facts.ts';
 import { findMeasure, type Stored } from '../sql/plan-queries.ts';
 import { findRecord } from '../sql/record-queries.ts';
 import { findVisit } from '../sql/visit-queries.ts';
 import type { WriteContext, WriteTx } from './context.ts';
+import { keepWaiting } from './drafts-service.ts';
 import { standingEvidence } from './evidence-links.ts';
 import {
   appendEvidence,
-  draftFileHash,
   draftHash,
   takeDraftFiles,
   type EvidenceTarget,
@@ -89,9 +89,7 @@ function takenOn(tx: WriteTx, { files }: NewEvidence): string | null {
 /** The files of a piece as they waited before; answers their new ids. */
 function waitAgain(ctx: WriteContext, tx: WriteTx, { files, caption }: Stored<'evidence'>): string[] {
   return files.map((file) => {
-    const id = ctx.ids.next();
-    const row = { id, ...inboxPlace, ...file, addedAtMs: tx.nowMs, isDiscarded: 0 };
-    insertDraftFile(tx.db, { ...row, hash: draftFileHash(row) });
+    const { id } = keepWaiting(ctx, tx, inboxPlace, { file, facts: null });
     if (caption !== '') {
       const draft = { ...inboxPlace, field: captionField(id), value: caption, updatedAtMs: tx.nowMs };
       putDraftField(tx.db, { ...draft, hash: draftHash(draft) });

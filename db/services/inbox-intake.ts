@@ -2,13 +2,14 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { readHead } from '../evidence/file-head.ts';
+import { intakeFacts } from '../evidence/media-facts.ts';
 import { mediaTypeOf } from '../evidence/media-type.ts';
 import { inboxPlace, isInboxMedia } from '../model/inbox.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { draftFilesOf } from '../sql/drafts.ts';
+import { isFileWaiting } from '../sql/drafts.ts';
 import { evidenceByHash } from '../sql/inbox-queries.ts';
-import type { WriteContext } from './context.ts';
-import { addDraftFile } from './drafts-service.ts';
+import type { WriteContext, WriteTx } from './context.ts';
+import { keepWaiting, type WaitingFile } from './drafts-service.ts';
 import { filesAtOnce, takePath } from './take-paths.ts';
 
 export async function addInboxPaths(
@@ -17,44 +18,55 @@ export async function addInboxPaths(
 ): Promise<Result<CallOutput<'inbox.addPaths'>>> {
   const found = await filesUnder(request.paths);
   if (!found.ok) return found;
-  const waiting = new Set(draftFilesOf(ctx.db, inboxPlace).map(({ sha256 }) => sha256));
-  const taken: { path: string; sha256: string; isWaiting: boolean }[] = [];
+  const taken: (Taken & { readonly isWaiting: boolean })[] = [];
   for (let from = 0; from < found.value.length; from += filesAtOnce) {
     const batch = found.value.slice(from, from + filesAtOnce);
+    const media: Taken[] = [];
     for (const taking of await Promise.all(batch.map((file) => takeMedia(ctx, file)))) {
       if (!taking.ok) return taking;
-      if (!taking.value) continue;
-      const { path: source, file } = taking.value;
-      const isWaiting = waiting.has(file.sha256);
-      const added = isWaiting ? ok(null) : await addDraftFile(ctx, { ...inboxPlace, file });
-      if (!added.ok) return added;
-      waiting.add(file.sha256);
-      taken.push({ path: source, sha256: file.sha256, isWaiting });
+      if (taking.value) media.push(taking.value);
     }
+    const kept = ctx.write((tx) => ok(media.map((one) => ({ ...one, isWaiting: !keepNew(ctx, tx, one) }))));
+    if (!kept.ok) return kept;
+    taken.push(...kept.value);
   }
   const evidence = evidenceByHash(
     ctx.db,
-    taken.map(({ sha256 }) => sha256),
+    taken.map(({ file }) => file.sha256),
   );
-  const files = taken.map(({ isWaiting, ...file }) => ({
-    ...file,
-    state: stateOf(isWaiting, evidence.has(file.sha256)),
+  const files = taken.map(({ path: source, file: { sha256 }, isWaiting }) => ({
+    path: source,
+    sha256,
+    state: stateOf(isWaiting, evidence.has(sha256)),
   }));
   return ok({ files, skipped: found.value.length - files.length });
+}
+
+interface Taken extends WaitingFile {
+  readonly path: string;
+}
+
+/** Takes a file into the vault; null for one that is of no use as evidence of a visit. */
+async function takeMedia(ctx: WriteContext, source: string): Promise<Result<Taken | null>> {
+  const start = await readHead(source, signatureBytes).catch(() => null);
+  if (start === null) return err('file-not-found', { file: source });
+  if (!isInboxMedia(mediaTypeOf(start, path.basename(source)))) return ok(null);
+  const taken = await takePath(ctx, source);
+  if (!taken.ok) return taken;
+  const { file } = taken.value;
+  return ok({ path: source, file, facts: await intakeFacts(source, file.mediaType) });
+}
+
+/** False if the inbox holds the same bytes. */
+function keepNew(ctx: WriteContext, tx: WriteTx, taken: Taken): boolean {
+  if (isFileWaiting(tx.db, inboxPlace, taken.file.sha256)) return false;
+  keepWaiting(ctx, tx, inboxPlace, taken);
+  return true;
 }
 
 function stateOf(isWaiting: boolean, isEvidence: boolean): 'added' | 'waiting' | 'evidence' {
   if (isWaiting) return 'waiting';
   return isEvidence ? 'evidence' : 'added';
-}
-
-/** Takes a file into the vault; null for one that is of no use as evidence of a visit. */
-async function takeMedia(ctx: WriteContext, file: string) {
-  const start = await readHead(file, signatureBytes).catch(() => null);
-  if (start === null) return err('file-not-found', { file });
-  if (!isInboxMedia(mediaTypeOf(start, path.basename(file)))) return ok(null);
-  const taken = await takePath(ctx, file);
-  return taken.ok ? ok({ path: file, file: taken.value.file }) : taken;
 }
 
 const signatureBytes = 64;

@@ -85,6 +85,13 @@ export function draftFilesOf(db: ReadDb, place: DraftPlace): readonly DraftFileR
   return db.all<DraftFileRow>(sql, place.call, place.subjectId);
 }
 
+/** True if a place holds these bytes already. */
+export function isFileWaiting(db: ReadDb, { call, subjectId }: DraftPlace, sha256: string): boolean {
+  const sql = `SELECT 1 AS found FROM draft_file
+    WHERE call = ? AND subject_id = ? AND sha256 = ? AND is_discarded = 0 LIMIT 1`;
+  return db.get(sql, call, subjectId, sha256) !== undefined;
+}
+
 /** All files that wait, discarded ones too when asked: a file in the vault that is named here is no orphan. */
 export function listDraftFiles(
   db: ReadDb,
