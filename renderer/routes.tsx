@@ -18,6 +18,7 @@ import { VisitPage } from './features/visits/visit-page.tsx';
 import { VisitsPage } from './features/visits/visits-page.tsx';
 import { AppFrame } from './features/shell/app-frame.tsx';
 import { BrokenPage } from './features/shell/broken-page.tsx';
+import { InboxPage } from './features/visits/inbox/inbox-page.tsx';
 
 /**
  * Every address of the page. A measure is a child of the plan page, which shows it beside the list where there is
@@ -40,6 +41,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
               ],
             },
             { path: '/evidence/:evidence?', element: <EvidencePage /> },
+            { path: '/inbox', element: <InboxPage /> },
             { path: '/plan/:plan/edit', element: <PlanEditPage /> },
             { path: '/edit/:subject', element: <PlanEditPage /> },
             { path: '/plans/new', element: <NewPlanPage /> },

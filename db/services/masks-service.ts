@@ -10,7 +10,7 @@ import type { ReadDb } from '../sql/driver.ts';
 import { findMask } from '../sql/protection-queries.ts';
 import type { WriteContext } from './context.ts';
 import { standingEvidence } from './evidence-links.ts';
-import { maxEvidenceBytes } from './';
+import { maxEvidenceBytes } from './take-paths.ts';
 import { shownFiles } from './shown-files.ts';
 
 /** The masked copy is in the vault, durable, before the operation that names it. */

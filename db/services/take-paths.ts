@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../model/result.ts';
 import type { WriteContext } from './context.ts';
 
 /** The largest file the vault takes in. */
-const maxEvidenceBytes = 2 * 1024 ** 3;
+export const maxEvidenceBytes = 2 * 1024 ** 3;
 
 /** A file of this machine that lies in the vault now. */
 export interface TakenFile {

@@ -3,7 +3,9 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../db/model/preferences.ts';
 import { common as commonEn } from './en/common.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
+import { files as filesEn } from './en/files.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
+import { inbox as inboxEn } from './en/inbox.ts';
 import { indicators as indicatorsEn } from './en/indicators.ts';
 import { masking as maskingEn } from './en/masking.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
@@ -21,7 +23,9 @@ import { table as tableEn } from './en/table.ts';
 import { visits as visitsEn } from './en/visits.ts';
 import { common } from './zh-CN/common.ts';
 import { evidence } from './zh-CN/evidence.ts';
+import { files } from './zh-CN/files.ts';
 import { firstRun } from './zh-CN/first-run.ts';
+import { inbox } from './zh-CN/inbox.ts';
 import { indicators } from './zh-CN/indicators.ts';
 import { masking } from './zh-CN/masking.ts';
 import { matrix } from './zh-CN/matrix.ts';
@@ -44,7 +48,9 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
 const zhCn = {
   common,
   evidence,
+  files,
   firstRun,
+  inbox,
   indicators,
   masking,
   matrix,
@@ -65,7 +71,9 @@ const zhCn = {
 const en: Translated<typeof zhCn> = {
   common: commonEn,
   evidence: evidenceEn,
+  files: filesEn,
   firstRun: firstRunEn,
+  inbox: inboxEn,
   indicators: indicatorsEn,
   masking: maskingEn,
   matrix: matrixEn,

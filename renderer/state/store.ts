@@ -7,6 +7,7 @@ import { createLightsSlice, type LightsSlice } from './lights-slice.ts';
 import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
 import { createIndicatorSlice, type IndicatorSlice } from './indicator-slice.ts';
 import { createMaskingSlice, type MaskingSlice } from './masking-slice.ts';
+import { createInboxSlice, type InboxSlice } from './inbox-slice.ts';
 import { createMeasureSlice, type MeasureSlice } from './measure-slice.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice-slice.ts';
 import { createOfficeSlice, type OfficeSlice } from './office-slice.ts';
@@ -34,6 +35,7 @@ export type Store = WorkspaceSlice &
   MeasureSlice &
   EvidenceSlice &
   MaskingSlice &
+  InboxSlice &
   MatrixSlice &
   OverviewSlice &
   RecordSlice &
@@ -63,6 +65,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createMeasureSlice(set, get, client),
   ...createEvidenceSlice(set, get, client),
   ...createMaskingSlice(set, get, client),
+  ...createInboxSlice(set, get, client),
   ...createMatrixSlice(set, get, client),
   ...createOverviewSlice(set, get, client),
   ...createRecordSlice(set, get, client),

@@ -23,6 +23,8 @@ export interface UploadQueue {
   add(place: DraftPlace, files: readonly File[]): void;
   retry(key: number): void;
   drop(key: number): void;
+  /** Sends nothing more of what is not under way; what is arrives. */
+  cancel(): void;
   /** Resolves when no file of the place is on its way; true when all of them arrived. */
   settle(place: DraftPlace): Promise<boolean>;
 }
@@ -92,6 +94,10 @@ export function createUploadQueue({ putFile, onChange, onStored }: UploadQueueDe
     },
     drop(key) {
       if (jobs.get(key)?.state === 'failed') jobs.delete(key);
+      pump();
+    },
+    cancel() {
+      for (const [key, { state }] of jobs) if (state !== 'sending') jobs.delete(key);
       pump();
     },
     async settle(place) {

@@ -6,14 +6,17 @@ import { useTranslation } from 'react-i18next';
 import type { EvidenceDetail } from '../../../db/contract/evidence-calls.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { FileContent } from '../../parts/file-content.tsx';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 import type { EvidenceEdit, FileWords, MeasureChoice } from '../../state/evidence-slice.ts';
 import type { MaskingSlice } from '../../state/masking-slice.ts';
 import styles from './detail.module.css';
-import { type FileUrl, nameOf } from './evidence-words.ts';
+import { nameOf } from './evidence-words.ts';
 import { FileFacts } from './file-facts.tsx';
 import { FileProtection } from './file-protection.tsx';
-import { FileChoice, FileContent } from './file-view.tsx';
 import { KeptField } from './kept-field.tsx';
+import { FileChoice } from './file-choice.tsx';
+import { SealedTold } from './sealed-told.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 import type { ProtectionCall } from './protection-head.tsx';
 
@@ -77,7 +80,8 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       {detail.isTrashed && <p className={styles['told']}>{t('inTrash')}</p>}
       {detail.files.length > 1 && <FileChoice files={detail.files} chosen={chosen} onChoose={setChosen} />}
-      {file && (
+      {file?.protection === 'sealed' && <SealedTold kind={file.kind} />}
+      {file && file.state !== 'missing' && file.protection !== 'sealed' && (
         <FileContent
           key={file.fileId}
           file={file}

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow } from '../../../db/contract/evidence-calls.ts';
+import { FileThumb, type FileUrl } from '../../parts/file-thumb.tsx';
 import { useWindow } from '../../parts/use-window.ts';
 import { indexAfterKey } from '../../state/evidence-view.ts';
 import styles from './evidence-list.module.css';
-import { type FileUrl, nameOf } from './evidence-words.ts';
-import { Thumb } from './thumb.tsx';
+import { nameOf } from './evidence-words.ts';
 
 export interface EvidenceGridProps {
   readonly rows: readonly EvidenceRow[];
@@ -109,7 +109,12 @@ export function EvidenceGrid({ rows, currentId, fileUrl, onCurrent, onOpen, onEn
                 onOpen(row.id);
               }}
             >
-              <Thumb file={row.files[0]} fileUrl={fileUrl} />
+              <FileThumb
+                file={row.files[0]}
+                fileUrl={fileUrl}
+                className={styles['thumb']}
+                endingClass={styles['ending']}
+              />
               <span className={styles['name']} title={nameOf(row)}>
                 {nameOf(row)}
               </span>

@@ -7,9 +7,9 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorPanel } from '../../parts/error-panel.tsx';
 import type { EvidenceFilter, EvidenceView } from '../../state/evidence-view.ts';
 import { EvidenceGrid } from './evidence-grid.tsx';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 import styles from './evidence-list.module.css';
 import { EvidenceTable, type EvidenceTableProps } from './evidence-table.tsx';
-import type { FileUrl } from './evidence-words.ts';
 
 export interface EvidenceListProps {
   readonly view: EvidenceView;

@@ -2,8 +2,9 @@ import { Segmented } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 import { editKey } from '../../state/edit-drafts.ts';
 import { client, useStore } from '../../state/store.ts';
 import { selectIsInWindow } from '../../state/window-slice.ts';
@@ -11,7 +12,6 @@ import { DetailPane } from './detail-pane.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import styles from './evidence-page.module.css';
 import { selectEvidencePage, selectMasking } from './evidence-store.ts';
-import type { FileUrl } from './evidence-words.ts';
 import { FilesBanner } from './files-banner.tsx';
 import { FilterPane } from './filter-pane.tsx';
 import { useEvidenceKeys } from './use-evidence-keys.ts';
@@ -27,13 +27,15 @@ const passingMs = 80;
 
 /** 佐证: all evidence with its filters on the left, and the piece that is looked at on the right. */
 export function EvidencePage() {
-  const { t } = useTranslation('evidence');
+  const { t } = useTranslation(['evidence', 'inbox']);
   const { evidence: asked } = useParams();
   const store = useStore(useShallow(selectEvidencePage));
   const exportTable = useStore((all) => all.exportTable);
   const masking = useStore(useShallow(selectMasking));
   const today = useStore((all) => all.hostStatus?.today ?? '');
   const isInWindow = useStore(selectIsInWindow);
+  const waiting = useStore((all) => all.inbox?.total ?? 0);
+  const loadInbox = useStore((all) => all.loadInbox);
   const caption = useRef<TextAreaRef>(null);
   const wantsCaption = useRef(false);
   const { view, list, detail, loadEvidence, loadFilesState, loadPlans, loadDetail, changeView } = store;
@@ -44,7 +46,8 @@ export function EvidencePage() {
     void loadEvidence();
     void loadFilesState();
     void loadPlans();
-  }, [loadEvidence, loadFilesState, loadPlans]);
+    void loadInbox();
+  }, [loadEvidence, loadFilesState, loadPlans, loadInbox]);
   useEffect(() => {
     if (!isOpen || currentId === null) return undefined;
     const timer = setTimeout(() => void loadDetail(currentId), passingMs);
@@ -111,6 +114,7 @@ export function EvidencePage() {
           <output>
             {list && (count < total ? t('shownOf', { n: total, shown: count }) : t('found', { n: total }))}
           </output>
+          <Link to="/inbox">{t('inbox:count', { n: waiting })}</Link>
           <Segmented
             className={styles['look'] ?? ''}
             aria-label={t('look')}

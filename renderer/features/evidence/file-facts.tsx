@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
 import type { EvidenceDetail } from '../../../db/contract/evidence-calls.ts';
 import styles from './detail.module.css';
-import type { DetailFile } from './file-view.tsx';
 
 export interface FileFactsProps {
   readonly detail: EvidenceDetail;
-  readonly file: DetailFile;
+  readonly file: EvidenceDetail['files'][number];
   /** The day it stands for, to be edited. */
   readonly day: ReactNode;
 }

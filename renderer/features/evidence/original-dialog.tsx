@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FileButton } from '../../parts/file-button.tsx';
 import type { OpenedOriginal } from '../../state/masking-slice.ts';
 import styles from './detail.module.css';
-import type { FileUrl } from './evidence-words.ts';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 
 export interface OriginalDialogProps {
   readonly opened: OpenedOriginal;

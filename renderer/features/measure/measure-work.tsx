@@ -3,12 +3,14 @@ import { useCallback, useEffect, useRef, useState, type ChangeEvent } from 'reac
 import { useNavigate, useSearchParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
+import { CameraDialog } from '../../parts/camera-dialog.tsx';
+import { useFileDrop } from '../../parts/use-file-drop.ts';
+import { useLeaving } from '../../parts/use-leaving.ts';
 import { editKey } from '../../state/edit-drafts.ts';
 import { selectRecordUnit, unitName } from '../../state/record-state.ts';
 import { client, useStore } from '../../state/store.ts';
 import { selectIsInWindow } from '../../state/window-slice.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
-import { CameraDialog } from './camera-dialog.tsx';
 import { CellList } from './cell-list.tsx';
 import { EvidencePreview } from './evidence-preview.tsx';
 import type { FileUrl } from './file-thumb.tsx';
@@ -19,8 +21,6 @@ import styles from './measure-page.module.css';
 import { MeasureTabs, type MeasureTabKey } from './measure-tabs.tsx';
 import { RecordPane } from './record-pane.tsx';
 import { TimelinePane } from './timeline.tsx';
-import { useFileDrop } from './use-file-drop.ts';
-import { useLeaving } from '../../parts/use-leaving.ts';
 import { useOpenedAt } from './use-opened-at.ts';
 import { useMeasureKeys } from './use-measure-keys.ts';
 

@@ -7,7 +7,7 @@ import styles from './draft-list.module.css';
 
 /** Everything typed and not yet recorded, each with the way back to its field. */
 export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[] }) {
-  const { t } = useTranslation(['shell', 'plan', 'visits']);
+  const { t } = useTranslation(['shell', 'plan', 'visits', 'inbox']);
   return (
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
@@ -27,7 +27,8 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
 }
 
 /** What a draft is called that is about nothing with a name yet. */
-const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings' | 'visits:newVisit'>> = {
+const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings' | 'visits:newVisit' | 'inbox:title'>> = {
+  'inbox.file': 'inbox:title',
   'visits.create': 'visits:newVisit',
   'plans.create': 'plan:newPlan',
   'workspaces.update': 'settings',
@@ -35,6 +36,7 @@ const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings' | 'visits:ne
 
 /** Where the text was typed. */
 function placeOf({ call, subjectId, openId }: WaitingDraft): string {
+  if (call === 'inbox.file') return '/inbox';
   if (call === 'plans.create') return '/plans/new';
   if (call === 'workspaces.update') return '/settings';
   if (call === 'visits.create') return '/visits/new';

@@ -57,7 +57,7 @@ export const places: readonly Place[] = [
     under: ['/organizations'],
     to: () => '/organizations',
   },
-  { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence'], to: () => '/evidence' },
+  { name: 'evidence', icon: <PaperClipOutlined />, under: ['/evidence', '/inbox'], to: () => '/evidence' },
   { name: 'reports', icon: <FileTextOutlined />, under: ['/reports'], to: () => '/reports' },
   { name: 'settings', icon: <SettingOutlined />, under: ['/settings'], to: () => '/settings' },
 ];

@@ -67,7 +67,6 @@ export const evidence: Translated<typeof zh> = {
   inTrash: 'This evidence is in the trash and counts nowhere. Its words and files are kept.',
   download: 'Download',
   saveAs: 'Save as',
-  larger: 'Enlarge',
   facts: 'About the file',
   size: 'Size',
   pixels: 'Pixels',
@@ -97,14 +96,6 @@ export const evidence: Translated<typeof zh> = {
   unlinked: 'Unlinked from {{code}}',
   trashed: 'Moved to trash',
   restored: 'Restored',
-  text: 'Words of the file',
-  reading: 'Reading the words…',
-  textOnly:
-    'Only the words of the file, without layout or pictures; no program or link in it has been run or opened.',
-  textCut: 'The text is long; only its beginning is shown.',
-  noPicture:
-    'This picture cannot be shown: its format is not supported, it is too large, or the file is damaged. The original is unchanged.',
-  notPlayable: 'This program cannot play the format. Use “{{action}}” and play it with another program.',
   missingFiles: '{{n}} evidence files are missing or differ from what was recorded.',
   unclaimedFiles: '{{n}} files ({{size}}) are named by no record; nothing was deleted.',
   showFiles: 'Show',

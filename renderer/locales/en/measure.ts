@@ -93,18 +93,6 @@ export const measure: Translated<typeof zh> = {
     others: 'Other units',
     sample: 'sample',
   },
-  camera: {
-    title: 'Take a photo',
-    live: 'Picture of the camera',
-    shoot: 'Take it',
-    hint: 'The photo goes straight into the evidence; write its caption beside it.',
-    taken: 'Taken and put into the evidence: {{n}}.',
-    name: 'photo {{time}}',
-    refused:
-      'The camera may not be used. What you typed is all there; press “Take a photo” again and allow it, or take the photo with a phone and drop it here.',
-    missing:
-      'There is no camera, or another program holds it. What you typed is all there; try another camera, or take the photo with a phone and drop it here.',
-  },
   timeline: {
     title: 'Timeline',
     enteredAs: ' (entered as {{name}})',

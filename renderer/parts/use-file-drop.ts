@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatTime } from '../../locales/format.ts';
+import { formatTime } from '../locales/format.ts';
+import { droppedFiles } from './dropped-files.ts';
 
 /**
- * Takes files that are dropped anywhere on the page or pasted into it; true while files hover over the page.
+ * Takes files and folders that are dropped anywhere on the page or pasted into it; true while files hover over the page.
  * Text that comes with a picture of itself (cells of a spreadsheet) stays text.
  */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
@@ -25,10 +26,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     };
     const drop = (event: DragEvent): void => {
       setIsDropping(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      latest.current(files);
+      void droppedFiles(event.dataTransfer).then((files) => files.length > 0 && latest.current(files));
     };
     const paste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];

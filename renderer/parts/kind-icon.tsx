@@ -8,7 +8,7 @@ import {
   VideoCameraOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { MediaKind } from '../../../db/model/media-kind.ts';
+import type { MediaKind } from '../../db/model/media-kind.ts';
 
 const icons: Readonly<Record<MediaKind, ReactNode>> = {
   picture: <FileImageOutlined />,

@@ -1,8 +1,8 @@
 import { Button, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatTime } from '../../locales/format.ts';
-import styles from './evidence.module.css';
+import { formatCount, formatTime } from '../locales/format.ts';
+import styles from './camera-dialog.module.css';
 import { useCamera } from './use-camera.ts';
 
 export interface CameraDialogProps {
@@ -15,7 +15,7 @@ export interface CameraDialogProps {
 
 /** Takes photos until it is closed; each goes at once to where dropped files go. */
 export function CameraDialog({ isOpen, onClose, ...view }: CameraDialogProps) {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation('files');
   return (
     <Modal
       open={isOpen}
@@ -32,7 +32,7 @@ export function CameraDialog({ isOpen, onClose, ...view }: CameraDialogProps) {
 }
 
 function CameraView({ onAllow, onPhoto, onClose }: Omit<CameraDialogProps, 'isOpen'>) {
-  const { t } = useTranslation(['measure', 'common']);
+  const { t } = useTranslation(['files', 'common']);
   const { state, video, shoot } = useCamera(onAllow);
   const [taken, setTaken] = useState(0);
   const shutter = useRef<HTMLButtonElement>(null);

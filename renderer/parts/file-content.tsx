@@ -1,18 +1,23 @@
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceDetail } from '../../../db/contract/evidence-calls.ts';
-import type { AppError } from '../../../db/model/result.ts';
-import { errorWords } from '../../locales/error-words.ts';
-import { ErrorPanel } from '../../parts/error-panel.tsx';
-import type { FileWords } from '../../state/evidence-slice.ts';
-import styles from './detail.module.css';
-import type { FileUrl } from './evidence-words.ts';
+import { mediaKindOf } from '../../db/model/media-kind.ts';
+import type { AppError } from '../../db/model/result.ts';
+import { errorWords } from '../locales/error-words.ts';
+import { ErrorPanel } from './error-panel.tsx';
+import styles from './file-content.module.css';
+import type { FileUrl, ShownFile } from './file-thumb.tsx';
 
-export type DetailFile = EvidenceDetail['files'][number];
+/** The words of a file, or why there are none. */
+export interface FileWords {
+  readonly fileId: string;
+  readonly text: string;
+  readonly isTruncated: boolean;
+  readonly error: AppError | null;
+}
 
-export interface FileViewProps {
-  readonly file: DetailFile;
+export interface FileContentProps {
+  readonly file: ShownFile;
   readonly alt: string;
   readonly words: FileWords | null;
   readonly fileUrl: FileUrl;
@@ -25,23 +30,15 @@ export interface FileViewProps {
  * What is in a file, without running any of it: a picture as derived by this program, sound and film by the browser's
  * player, everything else as the letters in it.
  */
-export function FileContent(props: FileViewProps) {
-  const { file } = props;
-  if (file.state === 'missing') return null;
-  if (file.protection === 'sealed') return <Sealed file={file} />;
-  if (file.kind === 'picture') return <Picture {...props} />;
-  if (file.kind === 'video' || file.kind === 'audio') return <Player {...props} />;
+export function FileContent(props: FileContentProps) {
+  const kind = mediaKindOf(props.file.mediaType);
+  if (kind === 'picture') return <Picture {...props} />;
+  if (kind === 'video' || kind === 'audio') return <Player {...props} />;
   return <Words {...props} />;
 }
 
-function Sealed({ file }: { readonly file: DetailFile }) {
-  const { t } = useTranslation('masking');
-  const open = t(file.kind === 'picture' ? 'openOriginal' : 'openFile');
-  return <p className={styles['told']}>{t('sealedTold', { open })}</p>;
-}
-
-function Picture({ file, alt, fileUrl }: FileViewProps) {
-  const { t } = useTranslation('evidence');
+function Picture({ file, alt, fileUrl }: FileContentProps) {
+  const { t } = useTranslation('files');
   const [isLarge, setIsLarge] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   if (hasFailed) return <p className={styles['told']}>{t('noPicture')}</p>;
@@ -71,8 +68,8 @@ function Picture({ file, alt, fileUrl }: FileViewProps) {
   );
 }
 
-function Player({ file, alt, fileUrl, takeOut }: FileViewProps) {
-  const { t } = useTranslation('evidence');
+function Player({ file, alt, fileUrl, takeOut }: FileContentProps) {
+  const { t } = useTranslation('files');
   const [hasFailed, setHasFailed] = useState(false);
   if (hasFailed) return <p className={styles['told']}>{t('notPlayable', { action: takeOut })}</p>;
   const common = {
@@ -85,11 +82,11 @@ function Player({ file, alt, fileUrl, takeOut }: FileViewProps) {
   } as const;
   // What was recorded on a visit has no captions.
   // oxlint-disable-next-line jsx-a11y/media-has-caption
-  return file.kind === 'video' ? <video {...common} /> : <audio {...common} />;
+  return mediaKindOf(file.mediaType) === 'video' ? <video {...common} /> : <audio {...common} />;
 }
 
-function Words({ file, words, onReadWords }: FileViewProps) {
-  const { t } = useTranslation('evidence');
+function Words({ file, words, onReadWords }: FileContentProps) {
+  const { t } = useTranslation('files');
   const { fileId } = file;
   useEffect(() => onReadWords(fileId), [fileId, onReadWords]);
   if (words?.fileId !== fileId) return <p className={styles['told']}>{t('reading')}</p>;
@@ -116,34 +113,5 @@ function NoWords({ error }: { readonly error: AppError }) {
       {sentence}
       {nextStep}
     </p>
-  );
-}
-
-export interface FileChoiceProps {
-  readonly files: readonly DetailFile[];
-  readonly chosen: number;
-  readonly onChoose: (index: number) => void;
-}
-
-/** Which file of a piece with several. */
-export function FileChoice({ files, chosen, onChoose }: FileChoiceProps) {
-  const { t } = useTranslation('evidence');
-  return (
-    <fieldset className={styles['files']}>
-      <legend className="visually-hidden">{t('file')}</legend>
-      {files.map(({ fileId, name }, at) => (
-        <Button
-          key={fileId}
-          size="small"
-          type={at === chosen ? 'primary' : 'default'}
-          aria-pressed={at === chosen}
-          title={name}
-          aria-label={t('fileOf', { at: at + 1, name })}
-          onClick={() => onChoose(at)}
-        >
-          {at + 1}
-        </Button>
-      ))}
-    </fieldset>
   );
 }
