@@ -6,6 +6,8 @@ import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { useLeaving } from '../../parts/use-leaving.ts';
 import { useStore } from '../../state/store.ts';
+import { localName } from '../../locales/local-name.ts';
+import { EvidenceColumn } from './inbox/evidence-column.tsx';
 import { OtherTab } from './other-tab.tsx';
 import { useVisitKeys } from './use-visit-keys.ts';
 import { useVisitLock } from './use-visit-lock.ts';
@@ -85,6 +87,17 @@ export function VisitPage() {
             </button>
           </footer>
         </section>
+        <EvidenceColumn
+          visitId={visit.id}
+          organizationId={visit.organizationId}
+          measures={visit.measures.map(({ id, code, titleZh, titleEn }) => ({
+            id,
+            code,
+            title: localName(titleZh, titleEn),
+          }))}
+          currentMeasureId={shown.kind === 'measure' ? shown.id : null}
+          recordId={null}
+        />
       </div>
     </div>
   );

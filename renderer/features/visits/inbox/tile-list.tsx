@@ -54,10 +54,15 @@ export function TileList(props: TileListProps) {
     if (run) run();
     else if (key === 'delete') props.onRemove();
     else if (key === ' ' && currentId !== null) onSelect(toggle(selection, currentId));
-    else if (key === 'escape' && selection.chosenIds.size > 0)
-      onSelect({ ...selection, chosenIds: new Set() });
+    else if (key === 'escape') leave(event.target);
     else return move(event);
     return true;
+  }
+
+  /** Esc: what is chosen is let go, then the keyboard leaves the pictures. */
+  function leave(tile: EventTarget): void {
+    if (selection.chosenIds.size > 0) onSelect({ ...selection, chosenIds: new Set() });
+    else if (tile instanceof HTMLElement) tile.blur();
   }
 
   function chooseSection(): boolean {
@@ -86,7 +91,8 @@ export function TileList(props: TileListProps) {
       className={styles['sections']}
       onKeyDown={press}
       onFocus={() => (hasKeyboard.current = true)}
-      onBlur={(event) => (hasKeyboard.current = event.relatedTarget === null)}
+      // A tile that is taken away is not left: its neighbour gets the keyboard.
+      onBlur={() => (hasKeyboard.current = false)}
     >
       {sections.map(({ key, title, tiles, act: all }) => (
         <section key={key} className={styles['section']} aria-label={title}>
