@@ -298,6 +298,11 @@ export const errorTextsEn: ErrorTexts = {
     sentence: '“{path}” cannot be written. An existing file was not changed.',
     nextStep: 'Close the program that has it open, or choose another place.',
   },
+  'no-printer': {
+    sentence:
+      '“{path}” was not written: no browser on this computer can make a PDF (Chromium, Chrome or Edge). The record and any earlier file are unchanged.',
+    nextStep: 'Export an .html file instead, open it in a browser and print it or save it as PDF.',
+  },
   'needs-window': {
     sentence: 'Only the desktop window can do this; browser mode cannot. Nothing was changed.',
     nextStep: "Use the browser's own download or print, or the desktop window.",

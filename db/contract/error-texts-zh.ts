@@ -249,6 +249,11 @@ export const errorTextsZh: ErrorTexts = {
     sentence: '不能写入“{path}”。原有文件没有改动。',
     nextStep: '请关闭正在打开它的程序，或换一个位置。',
   },
+  'no-printer': {
+    sentence:
+      '没有写出“{path}”：这台电脑上没有找到能生成 PDF 的浏览器（Chromium、Chrome 或 Edge）。记录和原有文件都没有改动。',
+    nextStep: '请导出为 .html，用浏览器打开后打印或另存为 PDF。',
+  },
   'needs-window': {
     sentence: '这个操作只有桌面窗口能做，浏览器模式里没有。没有改动任何内容。',
     nextStep: '请用浏览器自己的下载、打印，或改用桌面窗口。',

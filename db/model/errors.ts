@@ -69,6 +69,7 @@ export const errorCodes = [
   'import-has-problems',
   'job-not-found',
   'output-not-writable',
+  'no-printer',
   'needs-window',
   'preferences-not-kept',
 ] as const;

@@ -1,6 +1,6 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { recordSheetFileName, recordSheetHtml } from '../documents/record-sheet/record-sheet-html.ts';
-import { writeRecordSheet } from '../documents/record-sheet/write-record-sheet.ts';
+import { writeFileAtOnce } from '../documents/status-sheet/write-whole-file.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { ReadContext } from './context.ts';
 import { recordSheet } from './record-sheet-data.ts';
@@ -21,6 +21,6 @@ export async function exportSheetTo(
   if (!/\.html?$/i.test(path)) return err('output-not-writable', { path });
   const sheet = await recordSheet(ctx, visitId);
   if (!sheet.ok) return sheet;
-  const written = await writeRecordSheet(recordSheetHtml(sheet.value), path);
+  const written = await writeFileAtOnce({ path }, Buffer.from(recordSheetHtml(sheet.value)));
   return written.ok ? ok({ path, bytes: written.value.bytes }) : written;
 }

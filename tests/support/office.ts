@@ -16,6 +16,9 @@ export const printingIsMissing = ['soffice', 'pdftotext'].every(isOnPath)
   ? null
   : 'LibreOffice (soffice) or pdftotext is not installed';
 
+/** Why the text of a PDF cannot be read on this machine, or null. */
+export const pdfTextIsMissing = isOnPath('pdftotext') ? null : 'pdftotext is not installed';
+
 /** Why office files cannot be checked against their standard on this machine, or null. */
 export const validatorIsMissing = existsSync(validator)
   ? null

@@ -39,6 +39,18 @@ export async function writeWholeFile(
   }
 }
 
+/** The same for what is whole already. */
+export async function writeFileAtOnce(
+  target: FileTarget,
+  bytes: Uint8Array,
+): Promise<Result<{ bytes: number }>> {
+  return writeWholeFile(target, once(bytes));
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 async function fill(
   handle: FileHandle,
   chunks: AsyncIterable<Uint8Array>,
