@@ -11,14 +11,16 @@ export function partsEverMade(db: ReadDb, measureId: string): readonly string[] 
   return db.all<{ subject_id: string }>(sql, measureId).map(({ subject_id }) => subject_id);
 }
 
-/** Names of units, actions, measures and plans by id. */
+/** Names of units, actions, measures, plans and visits by id. */
 export function namesOf(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, string> {
   const rows = db.all<{ id: string; name: string }>(
     `WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(?))
      SELECT o.id, o.name_zh AS name FROM wanted JOIN organization o USING (id)
      UNION ALL SELECT a.id, a.label_zh || ' ' || a.title_zh FROM wanted JOIN action a USING (id)
      UNION ALL SELECT m.id, m.code || ' ' || m.title_zh FROM wanted JOIN measure m USING (id)
-     UNION ALL SELECT p.id, p.title_zh FROM wanted JOIN plan p USING (id)`,
+     UNION ALL SELECT p.id, p.title_zh FROM wanted JOIN plan p USING (id)
+     UNION ALL SELECT v.id, v.planned_on || ' ' || u.name_zh FROM wanted JOIN visit v USING (id)
+       JOIN organization u ON u.id = v.organization_id`,
     JSON.stringify(ids),
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

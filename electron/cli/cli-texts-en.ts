@@ -5,6 +5,7 @@ import { formTextsEn } from './form-texts.ts';
 import { maskingTextsEn } from './masking-texts.ts';
 import { inboxTextsEn } from './inbox-texts.ts';
 import { planEditTextsEn } from './plan-edit-texts.ts';
+import { visitTextsEn } from './visit-texts.ts';
 import { lightsWithShapes, stateWordsEn } from '../../db/model/state-words.ts';
 
 export const cliTextsEn: CliTexts = {
@@ -12,6 +13,7 @@ export const cliTextsEn: CliTexts = {
   forms: formTextsEn,
   masking: maskingTextsEn,
   inbox: inboxTextsEn,
+  visits: visitTextsEn,
   usage: 'Usage:',
   options: 'Options:',
   commands: 'Commands:',

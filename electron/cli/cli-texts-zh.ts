@@ -5,6 +5,7 @@ import { formTextsZh } from './form-texts.ts';
 import { maskingTextsZh } from './masking-texts.ts';
 import { inboxTextsZh } from './inbox-texts.ts';
 import { planEditTextsZh } from './plan-edit-texts.ts';
+import { visitTextsZh } from './visit-texts.ts';
 import { lightsWithShapes, stateWordsZh } from '../../db/model/state-words.ts';
 
 export const cliTextsZh: CliTexts = {
@@ -12,6 +13,7 @@ export const cliTextsZh: CliTexts = {
   forms: formTextsZh,
   masking: maskingTextsZh,
   inbox: inboxTextsZh,
+  visits: visitTextsZh,
   usage: '用法：',
   options: '选项：',
   commands: '命令：',

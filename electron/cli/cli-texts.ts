@@ -9,6 +9,7 @@ import type { FormTexts } from './form-texts.ts';
 import type { MaskingTexts } from './masking-texts.ts';
 import type { InboxTexts } from './inbox-texts.ts';
 import type { PlanEditTexts } from './plan-edit-texts.ts';
+import type { VisitTexts } from './visit-texts.ts';
 
 /** Every command and option that help describes. */
 export interface CliDescriptions {
@@ -133,6 +134,7 @@ export interface CliTexts {
   readonly forms: FormTexts;
   readonly masking: MaskingTexts;
   readonly inbox: InboxTexts;
+  readonly visits: VisitTexts;
   readonly usage: string;
   readonly options: string;
   readonly commands: string;

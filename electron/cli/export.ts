@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { CallOutput } from '../../db/contract/calls.ts';
 import { errorCodes, type ErrorCode } from '../../db/model/errors.ts';
 import { err, type ErrorDetails, type Result } from '../../db/model/result.ts';
+import { addExportSheet } from './export-sheet.ts';
 import { createProgressLine, type ProgressLine } from './progress-line.ts';
 import type { Cli } from './runner.ts';
 import type { Session } from './session.ts';
@@ -18,13 +19,13 @@ type Job = CallOutput<'jobs.get'>;
 
 const pauseMs = 50;
 
-/** `wb export status --plan … --out …`. */
+/** `wb export status --plan … --out …` and `wb export record-sheet --visit … --out …`. */
 export function addExport(program: Command, cli: Cli): void {
   const { texts } = cli;
   const { describe } = texts;
-  program
-    .command('export')
-    .description(describe.export)
+  const exports = program.command('export').description(describe.export);
+  addExportSheet(exports, cli);
+  exports
     .command('status')
     .description(describe.exportStatus)
     .requiredOption('--plan <id>', describe.plan)

@@ -18,6 +18,8 @@ import { addPlans } from './plans.ts';
 import { addProgress } from './progress.ts';
 import { addReadings } from './readings.ts';
 import { addRecord } from './record.ts';
+import { addVisitRecords } from './visit-records.ts';
+import { addVisits } from './visits.ts';
 import { createCli } from './runner.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
@@ -60,6 +62,7 @@ async function main(args: readonly string[]): Promise<void> {
     addExport,
   ])
     add(program, cli);
+  for (const add of [addVisits, addVisitRecords]) add(program, cli);
   for (const add of [addRecord, addServe, addDoctor]) add(program, cli);
   speakOfUsage(program, texts);
 

@@ -62,6 +62,8 @@ test('help is no failure, and describes every command in the chosen language', a
     'progress',
     'evidence',
     'inbox',
+    'visits',
+    'records',
     'export',
     'verify',
     'digest',
