@@ -41,6 +41,13 @@ export const windowCalls = {
     output: chosenPath,
     errors: ['needs-window', 'disk-full', 'output-not-writable'],
   }),
+  /** The record sheet of a visit as a PDF, at a place that the person chooses; null when left. */
+  'window.saveSheet': call({
+    kind: 'window',
+    input: z.strictObject({ visitId: idInput }),
+    output: chosenPath,
+    errors: ['needs-window', 'workspace-not-open', 'visit-not-found', 'disk-full', 'output-not-writable'],
+  }),
   /** Asks the person whether the page may use the camera until the window is closed. */
   'window.allowCamera': call({
     kind: 'window',

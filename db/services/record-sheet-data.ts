@@ -100,7 +100,7 @@ function filesOf(db: ReadDb, visitId: string, signatures: readonly Signature[]):
 }
 
 const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
-const pictureBytes = 512 * 1024;
+const pictureBytes = 128 * 1024;
 
 /** The drawing, unless it is no picture, is too large for a signature, or is no longer what was signed. */
 async function drawn(ctx: ReadContext, { role, name, evidenceId }: Signature): Promise<SheetSignature> {

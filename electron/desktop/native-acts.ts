@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
 import type { DesktopWindow } from '../host/window-calls.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
+import { printPage } from './print-page.ts';
 import type { Allowances } from './session-guards.ts';
 
 /** What the page asks of the system, each over the window that stands in front. */
@@ -30,6 +31,7 @@ export function createNativeActs(texts: () => DesktopTexts, allowed: Allowances)
         printBackground: true,
         preferCSSPageSize: true,
       }),
+    printPage,
     allowCamera: async () => {
       if (allowed.camera) return true;
       const { response } = await dialog.showMessageBox(frontWindow(), {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { CallOutput, CallRequest, WindowCallName } from '../../db/contract/calls.ts';
-import { writeWholeFile } from '../../db/documents/status-sheet/write-whole-file.ts';
+import { writeFileAtOnce, writeWholeFile } from '../../db/documents/status-sheet/write-whole-file.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
 import type { LocatedFile } from './workbench.ts';
 
@@ -12,6 +12,8 @@ export interface DesktopWindow {
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly showFile: (path: string) => void;
   readonly makePdf: () => Promise<Uint8Array>;
+  /** Of a page of its own, which stands in no window that a person sees. */
+  readonly printPage: (page: string) => Promise<Uint8Array>;
   readonly allowCamera: () => Promise<boolean>;
 }
 
@@ -27,6 +29,7 @@ export function createWindowCalls(
   locate: (fileId: string) => Promise<Result<LocatedFile>>,
   /** Of the open workspace, or null. */
   databaseFile: () => string | null,
+  sheetOf: (visitId: string) => Promise<Result<CallOutput<'visits.sheet'>>>,
 ): WindowCalls {
   if (desktop === null) {
     return {
@@ -35,6 +38,7 @@ export function createWindowCalls(
       'window.showFile': needsWindow,
       'window.showWorkspace': needsWindow,
       'window.savePdf': needsWindow,
+      'window.saveSheet': needsWindow,
       'window.allowCamera': needsWindow,
     };
   }
@@ -44,7 +48,9 @@ export function createWindowCalls(
       const located = await locate(fileId);
       if (!located.ok) return located;
       const { path, name } = located.value;
-      return writeChosen(await desktop.chooseTarget(name), () => createReadStream(path));
+      return writeChosen(await desktop.chooseTarget(name), (target) =>
+        writeWholeFile({ path: target }, createReadStream(path)),
+      );
     },
     'window.showFile': async ({ fileId }) => {
       const located = await locate(fileId);
@@ -60,7 +66,16 @@ export function createWindowCalls(
     },
     'window.savePdf': async ({ name }) => {
       const bytes = await desktop.makePdf();
-      return writeChosen(await desktop.chooseTarget(`${name}.pdf`), () => oneChunk(bytes));
+      return writeChosen(await desktop.chooseTarget(`${name}.pdf`), (path) =>
+        writeFileAtOnce({ path }, bytes),
+      );
+    },
+    'window.saveSheet': async ({ visitId }) => {
+      const sheet = await sheetOf(visitId);
+      if (!sheet.ok) return sheet;
+      const bytes = await desktop.printPage(sheet.value.html);
+      const name = sheet.value.fileName.replace(/\.html$/, '.pdf');
+      return writeChosen(await desktop.chooseTarget(name), (path) => writeFileAtOnce({ path }, bytes));
     },
     'window.allowCamera': async () => ok({ isAllowed: await desktop.allowCamera() }),
   };
@@ -68,13 +83,9 @@ export function createWindowCalls(
 
 async function writeChosen(
   path: string | null,
-  chunks: () => AsyncIterable<Uint8Array>,
+  write: (path: string) => Promise<Result<unknown>>,
 ): Promise<Result<{ readonly path: string | null }>> {
   if (path === null) return ok({ path });
-  const written = await writeWholeFile({ path }, chunks());
+  const written = await write(path);
   return written.ok ? ok({ path }) : written;
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -83,6 +83,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
       const path = keeper.current()?.path;
       return path === undefined ? null : databasePath(path);
     },
+    (visitId) => call('visits.sheet', { visitId }),
   );
 
   async function dispatch(name: unknown, input: unknown, channel: Channel): Promise<Result<unknown>> {

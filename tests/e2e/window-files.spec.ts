@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WindowBridge } from '../../db/contract/window-bridge.ts';
 import { createRandom } from '../faults/random.ts';
 import { readRecords } from '../electron-double/read-records.ts';
 import { expect, test } from './fixtures.ts';
@@ -91,6 +92,36 @@ test.describe('files and paper of the window', { tag: '@window' }, () => {
     await expect
       .poll(async () => (await readRecords(app)).filter(({ kind }) => kind === 'print'))
       .toHaveLength(1);
+  });
+
+  test('a record sheet is printed on A4 as a page of its own, in no window that is seen', async ({
+    planPage,
+    shell,
+  }) => {
+    await planPage.open('G3.7');
+    const call = (name: string, input: object): Promise<{ readonly value: Record<string, string> }> =>
+      shell.page.evaluate(
+        ([of, given]) => (globalThis as unknown as { workbench: WindowBridge }).workbench.call(of, given),
+        [name, input] as const,
+      ) as Promise<{ readonly value: Record<string, string> }>;
+    const unit = await call('organizations.get', { organization: '秀峰区' });
+    const visit = await call('visits.create', {
+      organizationId: unit.value['id'],
+      plannedOn: '2025-05-20',
+      kind: 'special',
+      purpose: 'return',
+      topics: ['safety'],
+    });
+    const path = join(shell.home.home, '记录表.pdf');
+    await shell.willChoose(path);
+    const saved = await call('window.saveSheet', { visitId: visit.value['visitId'] });
+    expect(saved).toEqual({ ok: true, value: { path } });
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(text).toContain('专项督导记录表');
+    expect(text).toContain('校园及周边交通安全');
+    expect(text).toMatch(/第 1 页，共 \d 页/);
+    expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Page size: .*A4/);
+    expect(windowOf(shell).app.windows()).toHaveLength(1);
   });
 
   test('the camera is used only after the person allowed it; its photo becomes a file of the entry', async ({

@@ -12,6 +12,7 @@ function windowWith(answers: Partial<DesktopWindow>): DesktopWindow {
     chooseTarget: () => Promise.resolve(null),
     showFile: () => undefined,
     makePdf: () => Promise.resolve(Buffer.from('%PDF')),
+    printPage: (page) => Promise.resolve(Buffer.from(page)),
     allowCamera: () => Promise.resolve(false),
     ...answers,
   };
@@ -23,8 +24,10 @@ function located(folder: string) {
   return () => Promise.resolve(ok({ path, name: '现场.jpg', mediaType: 'image/jpeg' }));
 }
 
+const noSheet = () => Promise.resolve(err('visit-not-found'));
+
 test('a host without a window refuses each in words', async () => {
-  const calls = createWindowCalls(null, located(temporaryFolder()), () => null);
+  const calls = createWindowCalls(null, located(temporaryFolder()), () => null, noSheet);
   expect(await calls['window.chooseFolder']({ purpose: 'open' })).toEqual(err('needs-window'));
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(err('needs-window'));
   expect(await calls['window.allowCamera']({})).toEqual(err('needs-window'));
@@ -38,7 +41,7 @@ test('a copy is written whole where the person chose, under the name that was su
     suggested.push(name);
     return Promise.resolve(target);
   };
-  const calls = createWindowCalls(windowWith({ chooseTarget }), located(folder), () => null);
+  const calls = createWindowCalls(windowWith({ chooseTarget }), located(folder), () => null, noSheet);
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(ok({ path: target }));
   expect([readFileSync(target, 'utf8'), suggested]).toEqual(['the bytes', ['现场.jpg']]);
   expect(await calls['window.savePdf']({ name: 'G3.7' })).toEqual(ok({ path: target }));
@@ -47,7 +50,7 @@ test('a copy is written whole where the person chose, under the name that was su
 
 test('a dialog that is left writes nothing', async () => {
   const folder = temporaryFolder();
-  const calls = createWindowCalls(windowWith({}), located(folder), () => null);
+  const calls = createWindowCalls(windowWith({}), located(folder), () => null, noSheet);
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(ok({ path: null }));
   expect(readdirSync(folder)).toEqual(['blob']);
 });
@@ -60,6 +63,7 @@ test('a place that cannot be written is named, and an earlier file stays as it w
     windowWith({ chooseTarget: () => Promise.resolve(target) }),
     located(folder),
     () => null,
+    noSheet,
   );
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(
     err('output-not-writable', { path: target }),
@@ -78,6 +82,7 @@ test('a file that is not there is refused before any dialog', async () => {
     windowWith({ chooseTarget }),
     () => Promise.resolve(refused),
     () => null,
+    noSheet,
   );
   expect(await calls['window.saveFile']({ fileId: 'f' })).toEqual(refused);
   expect(dialogs).toBe(0);
@@ -87,9 +92,34 @@ test('the folder of the open workspace is shown, and without one it is said so',
   const shown: string[] = [];
   const showFile = (path: string): void => void shown.push(path);
   const locate = located(temporaryFolder());
-  const open = createWindowCalls(windowWith({ showFile }), locate, () => '/w/workbench.sqlite');
-  const closed = createWindowCalls(windowWith({ showFile }), locate, () => null);
+  const open = createWindowCalls(windowWith({ showFile }), locate, () => '/w/workbench.sqlite', noSheet);
+  const closed = createWindowCalls(windowWith({ showFile }), locate, () => null, noSheet);
   expect(await open['window.showWorkspace']({})).toEqual(ok({}));
   expect(await closed['window.showWorkspace']({})).toEqual(err('workspace-not-open'));
   expect(shown).toEqual(['/w/workbench.sqlite']);
+});
+
+test('a record sheet is printed as a page of its own, under its name', async () => {
+  const target = join(temporaryFolder(), '记录表.pdf');
+  const suggested: string[] = [];
+  const chooseTarget = (name: string) => {
+    suggested.push(name);
+    return Promise.resolve(target);
+  };
+  const sheet = ok({ html: '<p>一</p>', fileName: '2025-05-20_示例小学_专项督导记录表.html' });
+  const locate = located(temporaryFolder());
+  const window = windowWith({ chooseTarget });
+  const calls = createWindowCalls(
+    window,
+    locate,
+    () => null,
+    () => Promise.resolve(sheet),
+  );
+  expect(await calls['window.saveSheet']({ visitId: 'v' })).toEqual(ok({ path: target }));
+  expect([readFileSync(target, 'utf8'), suggested]).toEqual([
+    '<p>一</p>',
+    ['2025-05-20_示例小学_专项督导记录表.pdf'],
+  ]);
+  const gone = createWindowCalls(window, locate, () => null, noSheet);
+  expect(await gone['window.saveSheet']({ visitId: 'v' })).toEqual(err('visit-not-found'));
 });
