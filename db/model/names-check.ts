@@ -46,11 +46,13 @@ function nameLists(text: string) {
 
 /** The names that follow one another from a place on. */
 function runFrom(words: readonly ListWord[], from: number): readonly ListWord[] {
-  const rest = words.slice(from);
-  const end = rest.findIndex(
-    (word, at) => !isPersonName(word.text) || (at > 0 && (!word.isJoined || word.isAnnounced)),
-  );
-  return end === -1 ? rest : rest.slice(0, end);
+  let end = from;
+  while (end < words.length && isNext(words[end], end === from)) end += 1;
+  return words.slice(from, end);
+}
+
+function isNext(word: ListWord | undefined, isFirst: boolean): boolean {
+  return word !== undefined && isPersonName(word.text) && (isFirst || (word.isJoined && !word.isAnnounced));
 }
 
 interface Place {
