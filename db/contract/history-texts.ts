@@ -112,6 +112,7 @@ const zh: HistoryTexts = {
     'sample.add': '放入示例',
     'visits.create': '安排督导',
     'visits.update': '填写督导',
+
     'visits.addPart': '增加督导内容',
     'visits.removePart': '去掉督导内容',
     'visits.remove': '取消督导',
@@ -273,6 +274,7 @@ const en: HistoryTexts = {
     'sample.add': 'Sample added',
     'visits.create': 'Visit planned',
     'visits.update': 'Visit written',
+
     'visits.addPart': 'Part of the visit added',
     'visits.removePart': 'Part of the visit taken out',
     'visits.remove': 'Visit cancelled',

@@ -170,6 +170,13 @@ export const visitsCalls = {
     output: doneOutput,
     errors: ['visit-not-found', 'visit-sealed'],
   }),
+  /** Arrival or departure at this moment, by the clock of the laptop. */
+  'visits.stamp': call({
+    kind: 'write',
+    input: z.strictObject({ visitId: idInput, reason, field: z.enum(['arrivedAtMs', 'leftAtMs']) }),
+    output: doneOutput,
+    errors: ['visit-not-found', 'visit-sealed'],
+  }),
   'visits.addPart': call({
     kind: 'write',
     input: z.strictObject({ visitId: idInput, reason, ...visitPart.shape }),

@@ -9,6 +9,7 @@ import {
   removeVisit,
   removeVisitPart,
   restoreVisit,
+  stampVisit,
   updateVisit,
 } from './visits-writing.ts';
 
@@ -20,6 +21,7 @@ export const visitHandlers = {
   'visits.term': getTerm,
   'visits.create': createVisit,
   'visits.update': updateVisit,
+  'visits.stamp': stampVisit,
   'visits.addPart': addVisitPart,
   'visits.removePart': removeVisitPart,
   'visits.remove': removeVisit,

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../model/result.ts';
 import { visitTopics, type VisitFields, type VisitPartFields, type VisitTopic } from '../model/visit.ts';
 import { suggestedForms } from '../model/visit-suggestions.ts';
 import { findForms } from '../sql/form-queries.ts';
-import { hasHistory } from '../sql/operations.ts';
+import { hasHistory, journalHead } from '../sql/operations.ts';
 import { findMeasure, listPlans } from '../sql/plan-queries.ts';
 import { findVisit, partsOfVisits, type FoundVisit } from '../sql/visit-queries.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
@@ -98,6 +98,12 @@ export function updateVisit(ctx: WriteContext, request: CallRequest<'visits.upda
     }
     return ok({ arrival: tx.arrival() });
   });
+}
+
+export function stampVisit(ctx: WriteContext, request: CallRequest<'visits.stamp'>): Done {
+  const { visitId, reason, field } = request;
+  const seen = journalHead(ctx.db).arrival;
+  return updateVisit(ctx, { visitId, reason, seen, changes: { [field]: ctx.clock.nowMs() } });
 }
 
 export function addVisitPart(ctx: WriteContext, request: CallRequest<'visits.addPart'>): Done {

@@ -1,6 +1,8 @@
 import type { DraftPlace } from '../client/client.ts';
 import { editKey } from './edit-drafts.ts';
 
+export type { DraftPlace };
+
 /** Where the texts of a visit wait until they are recorded. */
 export function visitPlace(visitId: string): DraftPlace {
   return { call: 'visits.update', subjectId: visitId };

@@ -21,7 +21,7 @@ export interface VisitTexts extends VisitTextsPart {
   readonly loadPlace: (place: DraftPlace) => Promise<void>;
   /** Nothing of the place is sent while it is recorded. */
   readonly hold: (place: DraftPlace) => Promise<void>;
-  /** What was recorded goes; without a text of what was recorded nothing does. */
+  /** What was recorded goes, and what was typed meanwhile stays; with null nothing was recorded. */
   readonly release: (place: DraftPlace, recorded: Readonly<Record<string, string>> | null) => void;
 }
 
@@ -38,6 +38,13 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
   function show(place: DraftPlace, field: string, text: string): void {
     const key = editKey(place.call, place.subjectId, field);
     set(({ visitTexts }) => ({ visitTexts: { ...visitTexts, [key]: text } }));
+  }
+
+  function forget(place: DraftPlace, field: string): void {
+    const key = editKey(place.call, place.subjectId, field);
+    set(({ visitTexts }) => ({
+      visitTexts: Object.fromEntries(Object.entries(visitTexts).filter(([other]) => other !== key)),
+    }));
   }
 
   async function read(place: DraftPlace): Promise<Readonly<Record<string, string>>> {
@@ -90,10 +97,9 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
       if (recorded) {
         keeper.forget(place);
         for (const [field, text] of Object.entries(recorded)) {
-          const now = get().visitTexts[editKey(place.call, place.subjectId, field)] ?? '';
-          const left = now === text ? '' : now;
-          show(place, field, left);
-          if (left !== '') keeper.keep(place, field, left);
+          const now = get().visitTexts[editKey(place.call, place.subjectId, field)];
+          if (now === undefined || now === text) forget(place, field);
+          else keeper.keep(place, field, now);
         }
       }
       keeper.release(place);

@@ -26,6 +26,8 @@ export interface VisitWrites {
   readonly visitRefusals: Readonly<Record<string, AppError>>;
   readonly visitProblems: RecordProblems;
   readonly updateVisit: (changes: VisitChanges) => Promise<boolean>;
+  /** Arrival or departure now. */
+  readonly stampVisit: (field: 'arrivedAtMs' | 'leftAtMs') => Promise<boolean>;
   readonly addVisitPart: (partNoun: VisitPartNoun, part: string) => Promise<boolean>;
   readonly removeVisitPart: (partNoun: VisitPartNoun, part: string) => Promise<boolean>;
   /** A note or a problem, from its draft. */
@@ -131,6 +133,8 @@ export function createVisitWrites(
       if (!isDone && refusal && !fields.every(isTextField)) get().notifyError(refusal);
       return isDone;
     },
+    stampVisit: (field) =>
+      write(null, ({ id }) => client.call('visits.stamp', { visitId: id, field, reason: get().visitReason })),
     addVisitPart: (partNoun, part) =>
       write(null, ({ id }) =>
         client.call('visits.addPart', { visitId: id, partNoun, part, reason: get().visitReason }),

@@ -8,7 +8,7 @@ import { formLanguage } from '../../locales/i18n.ts';
 import { type RowPath, withAnswer, withoutRow, withRow } from '../../state/form-answers.ts';
 import { FormQuestion } from './form-question.tsx';
 import { placeKey } from './form-sheet.tsx';
-import styles from './visit-page.module.css';
+import styles from './form.module.css';
 
 /** What every item of a form is drawn from. */
 export interface FormTools {

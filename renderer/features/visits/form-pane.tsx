@@ -14,7 +14,7 @@ import { correctionPlace, recordPlace, textAt } from '../../state/visit-places.t
 import { FormSheet } from './form-sheet.tsx';
 import { KeptLine } from './kept-line.tsx';
 import { isStanding } from './visit-items.ts';
-import styles from './visit-page.module.css';
+import styles from './form.module.css';
 
 export interface FormPaneProps {
   readonly visit: VisitDetail;

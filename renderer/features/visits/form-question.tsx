@@ -8,7 +8,7 @@ import { type Question, wordsIn } from '../../../db/model/form/form.ts';
 import { formLanguage } from '../../locales/i18n.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { numberAnswer } from '../../state/form-answers.ts';
-import styles from './visit-page.module.css';
+import styles from './form.module.css';
 
 export interface FormQuestionProps {
   readonly question: Question;

@@ -3,7 +3,7 @@ import type { Answers } from '../../../db/model/form/answers.ts';
 import { type Form, itemsOf, wordsIn } from '../../../db/model/form/form.ts';
 import { type ScoreLine, scoreForm } from '../../../db/model/form/score.ts';
 import { formLanguage } from '../../locales/i18n.ts';
-import styles from './visit-page.module.css';
+import styles from './form.module.css';
 
 export interface FormScoreProps {
   readonly form: Form;

@@ -5,7 +5,7 @@ import { FormReading } from '../../../db/model/form/form-reading.ts';
 import type { Form } from '../../../db/model/form/form.ts';
 import { FormItems } from './form-items.tsx';
 import { FormScore } from './form-score.tsx';
-import styles from './visit-page.module.css';
+import styles from './form.module.css';
 
 export interface FormSheetProps {
   readonly form: Form;

@@ -1,10 +1,11 @@
 import { Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { DraftPlace } from '../../client/client.ts';
 import { editKey } from '../../state/edit-drafts.ts';
+import { NamesWarning } from '../../parts/names-warning.tsx';
 import { useStore } from '../../state/store.ts';
 import { KeptLine } from './kept-line.tsx';
+import type { DraftPlace } from '../../state/visit-places.ts';
 import styles from './visit-page.module.css';
 
 export interface KeptFieldProps {
@@ -35,17 +36,16 @@ export function KeptField(props: KeptFieldProps) {
       flushVisit: state.flushVisit,
     })),
   );
-  const isTyped = draft !== undefined && draft !== '';
   const common = {
     id,
-    value: isTyped ? draft : value,
+    value: draft ?? value,
     placeholder: hint,
     autoFocus: isFocused,
     'aria-describedby': `${id}-kept`,
     onChange: ({ target }: { target: { value: string } }) => typeVisit(place, field, target.value),
     onBlur: () => {
       flushVisit();
-      if (isTyped && draft !== value) onLeft?.(draft);
+      if (draft !== undefined && draft !== value) onLeft?.(draft);
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || rows === 1) || event.nativeEvent.isComposing) return;
@@ -66,6 +66,7 @@ export function KeptField(props: KeptFieldProps) {
       ) : (
         <Input {...common} autoComplete="off" />
       )}
+      {rows > 1 && <NamesWarning text={draft ?? value} />}
       {children}
     </div>
   );

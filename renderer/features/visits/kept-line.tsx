@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import type { DraftPlace } from '../../client/client.ts';
 import { errorWords } from '../../locales/error-words.ts';
 import { formatTime } from '../../locales/format.ts';
 import { editKey } from '../../state/edit-drafts.ts';
 import { useStore } from '../../state/store.ts';
+import type { DraftPlace } from '../../state/visit-places.ts';
 import styles from './visit-page.module.css';
 
 export interface KeptLineProps {

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { UseTranslationResponse } from 'react-i18next';
 import { Link } from 'react-router';
 import type { VisitRow } from '../../../db/contract/visits-calls.ts';
 import { formatDay } from '../../locales/format.ts';
@@ -8,7 +8,9 @@ import type { DataColumn } from '../../parts/data-table-model.ts';
 import styles from './visits-page.module.css';
 
 /** What the list of visits says of each. */
-export function visitColumns(t: TFunction<'visits'>): readonly DataColumn<VisitRow>[] {
+export function visitColumns(
+  t: UseTranslationResponse<'visits', undefined>['t'],
+): readonly DataColumn<VisitRow>[] {
   return [
     { id: 'day', title: t('column.day'), width: 104, value: ({ plannedOn }) => plannedOn },
     {

@@ -1,9 +1,8 @@
 import type { VisitDetail } from '../../../db/contract/visits-calls.ts';
 import { wordsIn } from '../../../db/model/form/form.ts';
 import { formLanguage, i18n } from '../../locales/i18n.ts';
-import type { DraftPlace } from '../../client/client.ts';
 import { localName } from '../../locales/local-name.ts';
-import { measurePlace, recordPlace, type VisitTextMap } from '../../state/visit-places.ts';
+import { type DraftPlace, measurePlace, recordPlace, type VisitTextMap } from '../../state/visit-places.ts';
 
 /** One line of the list on the left: what is to be looked at or written. */
 export interface VisitItem {

@@ -2,6 +2,7 @@ import { Button, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { VisitDetail } from '../../../db/contract/visits-calls.ts';
 import { useStore } from '../../state/store.ts';
 import styles from './visit-page.module.css';
@@ -14,13 +15,15 @@ export interface VisitMomentProps {
 /** Arrival or departure: one press takes the time of now, and it can be set by hand. */
 export function VisitMoment({ visit, field }: VisitMomentProps) {
   const { t } = useTranslation('visits');
-  const updateVisit = useStore((state) => state.updateVisit);
+  const { updateVisit, stampVisit } = useStore(
+    useShallow((state) => ({ updateVisit: state.updateVisit, stampVisit: state.stampVisit })),
+  );
   const at = visit[field];
   const shown = useMemo(() => (at === null ? null : dayjs(at)), [at]);
   const day = visit.plannedOn;
   if (at === null) {
     return (
-      <Button size="small" onClick={() => void updateVisit({ [field]: Date.now() })}>
+      <Button size="small" onClick={() => void stampVisit(field)}>
         {t(`moment.${field}`)} —
       </Button>
     );
