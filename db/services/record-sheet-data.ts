@@ -17,10 +17,17 @@ import { findMeasure } from '../sql/plan-queries.ts';
 import { recordsOfVisit, type FoundRecord } from '../sql/record-queries.ts';
 import { sameUnits } from '../sql/stand-ins.ts';
 import { entriesOfDay, visitMeasures } from '../sql/visit-measures.ts';
-import { findSeal, findVisit, listAmendments, partsOfVisits, type SealRow } from '../sql/visit-queries.ts';
+import {
+  findSeal,
+  findVisit,
+  listAmendments,
+  partsOfVisits,
+  type FoundVisit,
+  type SealRow,
+} from '../sql/visit-queries.ts';
 import { amendmentWords } from './amendment-words.ts';
 import type { ReadContext } from './context.ts';
-import { isStanding } from './visit-content.ts';
+import { contentHash, isStanding } from './visit-content.ts';
 import { namesOf, visitRule } from './visit-rows.ts';
 
 /** A visit with all that its paper says, drawn signatures from the vault included. */
@@ -62,7 +69,7 @@ export async function recordSheet(ctx: ReadContext, visitId: string): Promise<Re
     }),
     files: filesOf(db, visitId, signatures),
     signatures: await Promise.all(signatures.map((signature) => drawn(ctx, signature))),
-    seal: seal && sheetSeal(db, visitId, seal),
+    seal: seal && sheetSeal(db, found, seal),
   });
 }
 
@@ -111,12 +118,13 @@ async function drawn(ctx: ReadContext, { role, name, evidenceId }: Signature): P
   return { role, name, picture };
 }
 
-function sheetSeal(db: ReadDb, visitId: string, { fields, actorName, wallMs }: SealRow): SheetSeal {
+function sheetSeal(db: ReadDb, visit: FoundVisit, { fields, actorName, wallMs }: SealRow): SheetSeal {
   return {
     sealedAtMs: wallMs,
     actorName,
     contentHash: fields.contentHash,
-    amendments: listAmendments(db, visitId).map((row) => ({
+    isUnchanged: contentHash(db, visit) === fields.contentHash,
+    amendments: listAmendments(db, visit.fields.id).map((row) => ({
       atMs: row.wallMs,
       actorName: row.actorName,
       what: amendmentWords(db, row.fields),

@@ -33,7 +33,7 @@ export function formTable({ form, answers, checkedOn }: SheetForm, isBlank: bool
   const lines = new Map(score.lines.map((line) => [line.name, line]));
   const page = { form, reading: new FormReading(form, answers, checkedOn), isBlank, lines };
   const hasPoints = lines.size > 0;
-  const total = html`<tr class="short">
+  const total = html`<tr class="total">
     <th colspan="3">${totalWords(form, score)}</th>
   </tr> `;
   return html`<h3>${wordsIn(form.title, 'zh')}（版本 ${form.version}）</h3>
@@ -59,7 +59,7 @@ function itemRows(page: FormPage, items: readonly Item[], rows: Rows): readonly 
 
 function headRow(page: FormPage, item: Group | Repeat): Html {
   const words = wordsIn(item.label, 'zh');
-  return html`<tr class="short">
+  return html`<tr class="lead">
     <th colspan="2">${words}</th>
     ${pointsCell(page, item.name)}
   </tr> `;

@@ -19,8 +19,8 @@ export function measureTable({ measures, isBlank }: RecordSheet): Html {
   return html`<table>
     <colgroup>
       <col class="code" />
-      <col style="width:38%" />
-      <col style="width:18%" />
+      <col style="width:35%" />
+      <col style="width:23%" />
       <col />
     </colgroup>
     <thead>

@@ -27,9 +27,11 @@ th, td { padding: 0.8mm 1.8mm; border: 0.75pt solid #000; text-align: left; vert
 th { font: 11pt/1.5 ${heiti}; }
 thead { display: table-header-group; }
 tr.short { break-inside: avoid; }
+tr.lead { break-after: avoid; break-inside: avoid; }
+tr.total { break-before: avoid; break-inside: avoid; }
 .head th { width: 25mm; text-align: center; vertical-align: middle; }
 .head td { vertical-align: middle; }
-section { border: 0.75pt solid #000; border-top: 0; box-decoration-break: clone; }
+section { margin-top: -0.75pt; border: 0.75pt solid #000; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 section:last-of-type { break-inside: avoid; }
 .inside { padding: 0.5mm 2mm 2mm; }
 .inside table { font-size: 10.5pt; line-height: 1.45; }
@@ -50,9 +52,10 @@ li + li { margin-top: 1mm; }
 .room { height: 9mm; }
 .rule { height: 9mm; border-bottom: 0.5pt dashed #000; }
 .signing { display: flex; align-items: flex-end; gap: 2mm; min-height: 15mm; break-inside: avoid; }
-.signing > .line { flex: 1; min-height: 9mm; border-bottom: 0.75pt solid #000; }
-.drawn { display: block; max-width: 60mm; max-height: 16mm; }
-.day { flex: none; width: 58mm; font-size: 11pt; white-space: nowrap; }
+.signing > span { flex: none; max-width: 34mm; }
+.signing > .line { flex: 1; min-width: 0; max-width: none; min-height: 9mm; border-bottom: 0.75pt solid #000; }
+.drawn { display: block; max-width: min(60mm, 100%); max-height: 16mm; }
+.signing > .day { width: 56mm; max-width: none; font-size: 11pt; white-space: nowrap; }
 .seal { margin-top: 3mm; font-size: 10pt; }
 .check { font-family: 'Courier New', 'Noto Sans Mono CJK SC', monospace; }
 `;

@@ -68,6 +68,8 @@ export interface SheetSeal {
   readonly sealedAtMs: number;
   readonly actorName: string;
   readonly contentHash: string;
+  /** What stands now is what was sealed; without an amendment it is not where other laptops had changed it too. */
+  readonly isUnchanged: boolean;
   readonly amendments: readonly SheetAmendment[];
 }
 

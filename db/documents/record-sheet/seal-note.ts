@@ -15,8 +15,12 @@ export function sealNote(seal: SheetSeal | null): Html {
         >${contentHash.slice(0, shownDigits)}</span
       >
     </p>
-    ${amendments.length === 0 ? html`<p>封存后没有更改。</p>` : amendmentTable(seal)}
+    ${amendments.length === 0 ? html`<p>${unamended(seal)}</p>` : amendmentTable(seal)}
   </div> `;
+}
+
+function unamended({ isUnchanged }: SheetSeal): string {
+  return isUnchanged ? '封存后没有更改。' : '现有内容与封存时不同，更改见变更历史。';
 }
 
 function amendmentTable({ amendments }: SheetSeal): Html {

@@ -97,6 +97,7 @@ test('sealed it shows the drawn signature, its check value, and what was changed
     visitId,
     signatures: [{ role: 'inspector', name: '示例督学', fileId }],
   });
+  expect((await lines()).at(-1)).toBe('封存后没有更改。');
   await update({ methods: ['lesson', 'documents'], arrivedAtMs: at(8, 30), aim: '核对作业' }, '漏记');
   await update({ arrivedAtMs: at(8, 40), adviceDueOn: '2025-05-27' }, '看错');
   await update({ adviceDueOn: null }, '不需要');

@@ -62,6 +62,7 @@ test('a visit is planned in Chinese words, written, sealed with what is open, an
   ])
     said.push(await wb('visits', ...args));
   const shown = await wb('visits', 'show', id);
+  const history = await wb('history', '--of', id, '--field', 'methods');
 
   expect(said.map(({ code, out, err }) => [code, (out || err).split('\n')[0]])).toEqual([
     [0, `已安排：2025-05-20 · ${school} · 经常性（${id}）`],
@@ -80,6 +81,12 @@ test('a visit is planned in Chinese words, written, sealed with what is open, an
       '封存后更改 1 处：',
     ]),
   );
+  const told = history.out.split('\n').map((line) => line.split(/ {2,}/).slice(1));
+  expect([history.out.split('\n')[0], ...told.slice(3, 5)]).toEqual([
+    `2025-05-20 ${school}`,
+    ['示例督学', '填写督导', '督导方式', '未填', '校园巡查'],
+    ['示例督学', '安排督导', '督导方式', '未填', '未填'],
+  ]);
 });
 
 test('what was seen is recorded and listed, and the sheet goes to a page', async () => {

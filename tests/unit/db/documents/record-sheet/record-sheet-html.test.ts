@@ -117,7 +117,8 @@ test('nothing recorded yet: the same paper with room to write by hand and boxes 
 });
 
 describe('the seal', () => {
-  const seal = { sealedAtMs: at(16, 0), actorName: '督学甲', contentHash: '0123456789abcdef'.repeat(4) };
+  const contentHash = '0123456789abcdef'.repeat(4);
+  const seal = { sealedAtMs: at(16, 0), actorName: '督学甲', contentHash, isUnchanged: true };
   const picture = { mediaType: 'image/png', base64: 'aGFuZA==' };
 
   test('is printed with its check value, drawn signatures, and every change since', () => {
@@ -144,8 +145,11 @@ describe('the seal', () => {
     expect(page).toContain('<img class="drawn" alt="督学甲" src="data:image/png;base64,aGFuZA==" />');
   });
 
-  test('says that nothing was changed since', () => {
-    expect(read({ seal: { ...seal, amendments: [] } }).at(-1)).toBe('封存后没有更改。');
+  test.each([
+    [true, '封存后没有更改。'],
+    [false, '现有内容与封存时不同，更改见变更历史。'],
+  ])('says whether anything was changed since: %s', (isUnchanged, words) => {
+    expect(read({ seal: { ...seal, isUnchanged, amendments: [] } }).at(-1)).toBe(words);
   });
 });
 
