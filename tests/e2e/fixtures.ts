@@ -7,6 +7,7 @@ import { PageWatch } from './page-watch.ts';
 import { EvidencePage } from './pages/evidence-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { InboxPage } from './pages/inbox-page.ts';
 import { IndicatorPage, IndicatorsPage } from './pages/indicators-page.ts';
 import { MaskDialog } from './pages/mask-dialog.ts';
 import { MeasurePage } from './pages/measure-page.ts';
@@ -49,6 +50,7 @@ interface StoryFixtures {
   readonly measurePage: MeasurePage;
   readonly evidencePage: EvidencePage;
   readonly maskDialog: MaskDialog;
+  readonly inboxPage: InboxPage;
   readonly indicatorsPage: IndicatorsPage;
   readonly indicatorPage: IndicatorPage;
   readonly matrixPage: MatrixPage;
@@ -114,6 +116,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   measurePage: async ({ shell }, provide) => provide(follow(shell, MeasurePage)),
   evidencePage: async ({ shell }, provide) => provide(follow(shell, EvidencePage)),
   maskDialog: async ({ shell }, provide) => provide(follow(shell, MaskDialog)),
+  inboxPage: async ({ shell }, provide) => provide(follow(shell, InboxPage)),
   indicatorsPage: async ({ shell }, provide) => provide(follow(shell, IndicatorsPage)),
   indicatorPage: async ({ shell }, provide) => provide(follow(shell, IndicatorPage)),
   matrixPage: async ({ shell }, provide) => provide(follow(shell, MatrixPage)),

@@ -33,9 +33,13 @@ export function CaptionLine({ ref, tiles, onType, onKeep, onLeave }: CaptionLine
   return (
     <div className={styles['caption']}>
       <span className={styles['captionOf']} title={isOne ? first.file.name : undefined}>
-        {isOne
-          ? [first.takenAt && timeOf(first.takenAt), first.file.name].filter(Boolean).join(' ')
-          : t('captionMany', { n: formatCount(tiles.length) })}
+        {isOne ? (
+          <>
+            {first.takenAt && timeOf(first.takenAt)} {first.file.name}
+          </>
+        ) : (
+          t('captionMany', { n: formatCount(tiles.length) })
+        )}
       </span>
       {isOne && first.duplicate !== null && (
         <span className={styles['sameLine']}>{t('duplicate', { name: first.duplicate })}</span>

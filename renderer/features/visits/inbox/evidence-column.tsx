@@ -75,14 +75,14 @@ export function EvidenceColumn(props: EvidenceColumnProps) {
       <IntakeBar />
       {store.error && <ErrorPanel error={store.error} />}
       {sections.every(({ tiles }) => tiles.length === 0) && <p className={styles['muted']}>{t('empty')}</p>}
-      <TileWork sections={sections} choice={choice} onMeasures={askMeasures}>
+      <TileWork sections={sections} choice={choice} heading="h3" onMeasures={askMeasures}>
         {waiting.length > 0 && (
           <Button size="small" type="primary" onClick={() => file(waiting, current ? [current.id] : [])}>
             {current ? t('fileWithMeasure', { code: current.code }) : t('file')}
           </Button>
         )}
         {measures.length > 0 && (
-          <Button size="small" title="M" onClick={askMeasures}>
+          <Button size="small" title={t('measuresTip')} onClick={askMeasures}>
             {t('toMeasures')}
           </Button>
         )}

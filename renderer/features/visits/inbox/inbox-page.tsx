@@ -61,6 +61,7 @@ export function InboxPage() {
       <TileWork
         sections={sections}
         choice={choice}
+        heading="h2"
         onMeasures={() => filing.current?.querySelector('input')?.focus()}
       >
         <Select

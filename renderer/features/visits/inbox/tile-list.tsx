@@ -11,6 +11,8 @@ export interface TileListProps {
   readonly sections: readonly TileSection[];
   readonly selection: TileSelection;
   readonly fileUrl: FileUrl;
+  /** How deep the sections stand on the page. */
+  readonly heading: 'h2' | 'h3';
   readonly onSelect: (selection: TileSelection) => void;
   readonly onCaption: () => void;
   readonly onMeasures: () => void;
@@ -23,7 +25,7 @@ export interface TileListProps {
  * section; C or Enter captions, M files to measures, V looks, Delete removes. A finger chooses by touching.
  */
 export function TileList(props: TileListProps) {
-  const { sections, selection, onSelect } = props;
+  const { sections, selection, onSelect, heading: Heading } = props;
   const { t } = useTranslation('inbox');
   const place = useRef<HTMLDivElement>(null);
   const hasKeyboard = useRef(false);
@@ -97,7 +99,7 @@ export function TileList(props: TileListProps) {
       {sections.map(({ key, title, tiles, act: all }) => (
         <section key={key} className={styles['section']} aria-label={title}>
           <div className={styles['sectionHead']}>
-            <h3>{title}</h3>
+            <Heading>{title}</Heading>
             <span className={styles['muted']}>{t('tiles', { n: tiles.length })}</span>
             {all && (
               <Button size="small" onClick={all.run}>

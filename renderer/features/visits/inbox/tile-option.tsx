@@ -17,8 +17,9 @@ export interface TileOptionProps {
 export function TileOption({ tile, isCurrent, isChosen, fileUrl, onClick, onLook }: TileOptionProps) {
   const { t } = useTranslation('inbox');
   const { file, takenAt, caption, codes, duplicate } = tile;
-  const same = duplicate === null ? null : t('duplicate', { name: duplicate });
-  const words = [file.name, caption, codes, same].filter(Boolean).join('\n');
+  const same = duplicate === null ? '' : t('duplicate', { name: duplicate });
+  const measures = codes === '' ? '' : t('ofMeasures', { codes });
+  const words = [caption, measures, same].filter(Boolean);
   return (
     <button
       type="button"
@@ -26,8 +27,7 @@ export function TileOption({ tile, isCurrent, isChosen, fileUrl, onClick, onLook
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       aria-selected={isChosen}
-      aria-label={[takenAt === null ? t('noTime') : timeOf(takenAt), words].join(' ')}
-      title={words}
+      title={[file.name, ...words].join('\n')}
       tabIndex={isCurrent ? 0 : -1}
       data-tile={tile.id}
       data-current={isCurrent || undefined}
@@ -36,9 +36,12 @@ export function TileOption({ tile, isCurrent, isChosen, fileUrl, onClick, onLook
       onDoubleClick={onLook}
     >
       <FileThumb file={file} fileUrl={fileUrl} className={styles['thumb']} endingClass={styles['ending']} />
-      {same !== null && <span className={styles['same']}>{t('duplicateShort')}</span>}
+      {same !== '' && <span className={styles['same']}>{t('duplicateShort')}</span>}
       <span className={styles['time']}>{takenAt === null ? t('noTime') : timeOf(takenAt)}</span>
-      {(caption !== '' || codes !== '') && <span className={styles['words']}>{caption || codes}</span>}
+      <span className={styles['words']}>{caption || measures}</span>
+      <span className="visually-hidden">
+        <span>{file.name}</span> <span>{caption === '' ? '' : measures}</span> <span>{same}</span>
+      </span>
     </button>
   );
 }

@@ -19,6 +19,7 @@ import type { TileChoice } from './use-tile-selection.ts';
 export interface TileWorkProps {
   readonly sections: readonly TileSection[];
   readonly choice: TileChoice;
+  readonly heading: 'h2' | 'h3';
   /** Where what is meant goes, before what is done to any tile. */
   readonly children: ReactNode;
   /** The key M. */
@@ -29,7 +30,7 @@ const fileUrl: FileUrl = (fileId, kind) => client.fileUrl(fileId, kind);
 const readWords = (fileId: string): void => void useStore.getState().loadFileWords(fileId);
 
 /** The tiles with all that is done to them: choosing, captions, looking, removing. It reads the store itself. */
-export function TileWork({ sections, choice, children, onMeasures }: TileWorkProps) {
+export function TileWork({ sections, choice, heading, children, onMeasures }: TileWorkProps) {
   const { t } = useTranslation('inbox');
   const { selection, select, current, meant } = choice;
   const act = useStore(useShallow(selectTileActs));
@@ -79,6 +80,7 @@ export function TileWork({ sections, choice, children, onMeasures }: TileWorkPro
         sections={sections}
         selection={selection}
         fileUrl={fileUrl}
+        heading={heading}
         onSelect={select}
         onCaption={toCaption}
         onMeasures={onMeasures}
@@ -96,10 +98,10 @@ export function TileWork({ sections, choice, children, onMeasures }: TileWorkPro
           />
           <div className={styles['buttons']}>
             {children}
-            <Button size="small" title="V" onClick={look}>
+            <Button size="small" title={t('lookTip')} onClick={look}>
               {t('look')}
             </Button>
-            <Button size="small" title="Delete" onClick={() => void remove()}>
+            <Button size="small" title={t('removeTip')} onClick={() => void remove()}>
               {t('remove')}
             </Button>
             {selection.chosenIds.size > 0 && (

@@ -1,0 +1,179 @@
+import { makeTimedPhoto } from '../support/photos.ts';
+import { checkScreen } from './check-screen.ts';
+import { expect, test } from './fixtures.ts';
+import type { TestFile } from './pages/give-files.ts';
+import type { Shell } from './shell.ts';
+
+const day = '2025-05-20';
+
+/** A time of that day as the laptop's clock has it. */
+function atMs(hours: number, minutes = 0): number {
+  return new Date(2025, 4, 20, hours, minutes).getTime();
+}
+
+async function addVisit(shell: Shell, organizationId: string, [from, to]: readonly [number, number]) {
+  const planned = { organizationId, plannedOn: day, kind: 'regular', purpose: 'follow-along' } as const;
+  const measures = await Promise.all(
+    ['G3.7', 'G3.5'].map((measure) => shell.call('measures.get', { measure })),
+  );
+  const made = await shell.call('visits.create', { ...planned, measureIds: measures.map(({ id }) => id) });
+  const changes = { arrivedAtMs: atMs(from), leftAtMs: atMs(to) };
+  await shell.call('visits.update', { visitId: made.visitId, seen: made.arrival, changes });
+  return made.visitId;
+}
+
+/** Photos of a camera, one a minute from the hour on. */
+async function photos(hour: number, count: number, size = 48): Promise<readonly TestFile[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const time = `${String(hour + Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+      const colour = `hsl(${(hour * 40 + at * 7) % 360}, 60%, ${40 + (at % 5) * 5}%)`;
+      const bytes = await makeTimedPhoto(colour, `${day}T${time}:00`, size);
+      return { name: `IMG_${time.replace(':', '')}.jpg`, mediaType: 'image/jpeg', bytes };
+    }),
+  );
+}
+
+async function totals(shell: Shell): Promise<number> {
+  return (await shell.call('inbox.list', {})).total;
+}
+
+test('a card of 60 photos over two visits is sorted, captioned, filed to measures, taken off and brought back', async ({
+  inboxPage,
+  frame,
+  shell,
+}) => {
+  await frame.statusBar.waitFor();
+  const visitId = await addVisit(shell, '秀峰区', [9, 11]);
+  await addVisit(shell, '象山区', [14, 16]);
+  const [morning, afternoon] = [await photos(9, 35), await photos(14, 25)];
+  await inboxPage.goToVisit(visitId);
+  await inboxPage.drop([...afternoon, ...morning]);
+  await expect(frame.notice('已收下 60 个文件。')).toBeVisible();
+  await expect(inboxPage.suggested).toHaveCount(35);
+  await expect(inboxPage.others).toHaveCount(25);
+  await expect(inboxPage.suggested.first()).toContainText('09:00');
+  await expect
+    .poll(() =>
+      inboxPage.suggested
+        .first()
+        .locator('img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBeGreaterThan(0);
+  await checkScreen(shell.page);
+
+  await inboxPage.drop([{ ...morning[0]!, name: '再来一次.jpg' }]);
+  const twice = inboxPage.tile('再来一次.jpg');
+  await expect(twice).toContainText('相同');
+  await twice.click();
+  await expect(inboxPage.duplicate).toHaveText('已有相同文件：IMG_0900.jpg');
+  await shell.page.keyboard.press('Delete');
+  await expect(twice).toHaveCount(0);
+  await frame.notice('已移除 1 个').getByRole('button', { name: '撤销' }).click();
+  await expect(inboxPage.suggested).toHaveCount(36);
+  await twice.click();
+  await shell.page.keyboard.press('Delete');
+  await expect(inboxPage.suggested).toHaveCount(35);
+
+  const { keyboard } = shell.page;
+  await inboxPage.tile('IMG_0902.jpg').click();
+  await keyboard.press('c');
+  await keyboard.type('三年级教室');
+  await keyboard.press('Enter');
+  await expect(inboxPage.tile('IMG_0902.jpg')).toContainText('三年级教室');
+  await expect(inboxPage.tile('IMG_0903.jpg')).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('m');
+  await inboxPage.measuresDialog.getByRole('checkbox', { name: /^G3\.7/ }).check();
+  await inboxPage.measuresDialog.getByRole('checkbox', { name: /^G3\.5/ }).check();
+  await checkScreen(shell.page);
+  await inboxPage.measuresDialog.getByRole('button', { name: '归类' }).click();
+  await expect(inboxPage.ofVisit).toHaveCount(2);
+  await expect(inboxPage.ofVisit.first()).toHaveAccessibleName(/09:02.*三年级教室.*G3\.5 G3\.7/s);
+  await frame.notice('已归类 2 个').getByRole('button', { name: '撤销' }).click();
+  await expect(inboxPage.suggested).toHaveCount(35);
+  await expect(inboxPage.tile('IMG_0902.jpg')).toContainText('三年级教室');
+
+  await inboxPage.button(/^全部归入本次督导/).click();
+  await expect(inboxPage.ofVisit).toHaveCount(35);
+  await inboxPage.ofVisit.first().click();
+  await keyboard.press('v');
+  await expect(inboxPage.look).toContainText('1 / 60');
+  await keyboard.press('ArrowRight');
+  await expect(inboxPage.look).toContainText('2 / 60');
+  await keyboard.press('Escape');
+  await checkScreen(shell.page);
+  expect((await shell.call('evidence.list', { visitId })).total).toBe(35);
+  expect(await totals(shell)).toBe(25);
+});
+
+test('what waits is filed on a page of its own, reached from the evidence', async ({
+  inboxPage,
+  frame,
+  shell,
+}) => {
+  await frame.statusBar.waitFor();
+  const visitId = await addVisit(shell, '秀峰区', [9, 11]);
+  await inboxPage.goToVisit(visitId);
+  await inboxPage.drop([...(await photos(9, 4)), ...(await photos(19, 3)), { ...(await silence()) }]);
+  await expect(frame.notice('已收下 8 个文件。')).toBeVisible();
+  await inboxPage.go();
+  await expect(shell.page.getByText('待归类 8 个')).toBeVisible();
+  await inboxPage.tile('录音.wav').click();
+  await shell.page.keyboard.press('v');
+  await expect
+    .poll(() => inboxPage.look.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration))
+    .toBeCloseTo(1);
+  await shell.page.keyboard.press('Escape');
+  await checkScreen(shell.page);
+  await inboxPage.button(/^全部归入这次督导/).click();
+  await expect(shell.page.getByText('待归类 1 个')).toBeVisible();
+  expect((await shell.call('evidence.list', { visitId })).total).toBe(7);
+});
+
+test('the host dies in the middle of a card: what was acknowledged is there', async ({
+  inboxPage,
+  frame,
+  shell,
+}) => {
+  await frame.statusBar.waitFor();
+  const visitId = await addVisit(shell, '秀峰区', [9, 11]);
+  await inboxPage.goToVisit(visitId);
+  await inboxPage.drop(await photos(9, 120, 1200));
+  await expect.poll(() => inboxPage.arrived()).toBeGreaterThan(4);
+  const acknowledged = await inboxPage.arrived();
+  await shell.kill();
+  if (shell.kind === 'served') await expect(inboxPage.failed).toContainText('没有存入');
+  await shell.revive();
+  const kept = await totals(shell);
+  expect(kept).toBeGreaterThanOrEqual(acknowledged);
+  expect(kept).toBeLessThan(120);
+  if (shell.kind === 'served') {
+    await inboxPage.button('全部重试').click();
+    await expect.poll(() => totals(shell)).toBeGreaterThanOrEqual(120);
+  }
+  await shell.reopen();
+  await inboxPage.goToVisit(visitId);
+  await expect(inboxPage.suggested).toHaveCount(await totals(shell));
+  expect(await shell.call('record.verify', {})).toMatchObject({ isClean: true });
+});
+
+/** A second of silence. */
+async function silence(): Promise<TestFile> {
+  const bytes = Buffer.alloc(44 + 8000, 128);
+  bytes.write('RIFF', 0, 'latin1');
+  bytes.writeUInt32LE(36 + 8000, 4);
+  bytes.write('WAVEfmt ', 8, 'latin1');
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(8000, 24);
+  bytes.writeUInt32LE(8000, 28);
+  bytes.writeUInt16LE(1, 32);
+  bytes.writeUInt16LE(8, 34);
+  bytes.write('data', 36, 'latin1');
+  bytes.writeUInt32LE(8000, 40);
+  return { name: '录音.wav', mediaType: 'audio/wav', bytes };
+}
