@@ -68,12 +68,15 @@ export const inboxCalls = {
       'file-damaged',
     ],
   }),
-  /** Takes filing back: the evidence goes to the trash and its files wait again, with their captions. */
+  /**
+   * Takes filing back: the evidence goes to the trash and its files wait again, with their captions. Refused for what
+   * has been masked or sealed meanwhile.
+   */
   'inbox.restore': call({
     kind: 'write',
     input: z.strictObject({ evidenceIds: z.array(idInput).min(1).max(500) }),
     output: doneOutput.extend({ fileIds: z.array(z.string()) }),
-    errors: ['evidence-not-found', 'evidence-in-trash'],
+    errors: ['evidence-not-found', 'evidence-in-trash', 'file-sealed'],
   }),
   /**
    * Takes in files of this machine and whole folders, links and hidden files left out. Each waits as soon as it is on

@@ -17,6 +17,7 @@ import {
   type EvidenceTarget,
   type NewEvidence,
 } from './evidence-writing.ts';
+import { shownFiles, type ShownFile } from './shown-files.ts';
 import { resolveOrganization } from './organizations-service.ts';
 
 export function fileInbox(
@@ -49,6 +50,8 @@ export function restoreInbox(
     for (const evidenceId of request.evidenceIds) {
       const found = standingEvidence(tx.db, evidenceId);
       if (!found.ok) return found;
+      const kept = (shownFiles(tx.db, [found.value]).get(evidenceId) ?? []).find(isProtected);
+      if (kept) return err('file-sealed', { file: kept.view.name });
       tx.remove('evidence', evidenceId, '', tx.arrival(), 'inbox.restore');
       fileIds.push(...waitAgain(ctx, tx, found.value));
     }
@@ -75,6 +78,11 @@ function filingTarget(
   if (organizationId === null) return ok({ ends, organizationId });
   const unit = resolveOrganization(tx.db, organizationId);
   return unit.ok ? ok({ ends, organizationId: unit.value.id }) : unit;
+}
+
+/** Masked or sealed: waiting again it would be shown as it is. */
+function isProtected({ view }: ShownFile): boolean {
+  return view.protection !== 'none';
 }
 
 /** The day a picture was taken on. */

@@ -58,12 +58,12 @@ test('a card of 60 photos over two visits is sorted, captioned, filed to measure
       inboxPage.suggested
         .first()
         .locator('img')
-        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth),
     )
     .toBeGreaterThan(0);
   await checkScreen(shell.page);
 
-  await inboxPage.drop([{ ...morning[0]!, name: '再来一次.jpg' }]);
+  await inboxPage.drop(morning.slice(0, 1).map((file) => ({ ...file, name: '再来一次.jpg' })));
   const twice = inboxPage.tile('再来一次.jpg');
   await expect(twice).toContainText('相同');
   await twice.click();
@@ -104,6 +104,7 @@ test('a card of 60 photos over two visits is sorted, captioned, filed to measure
   await keyboard.press('ArrowRight');
   await expect(inboxPage.look).toContainText('2 / 60');
   await keyboard.press('Escape');
+  await expect(inboxPage.ofVisit.nth(1)).toBeFocused();
   await checkScreen(shell.page);
   expect((await shell.call('evidence.list', { visitId })).total).toBe(35);
   expect(await totals(shell)).toBe(25);

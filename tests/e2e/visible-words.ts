@@ -50,7 +50,7 @@ async function visibleWords(page: Page): Promise<readonly string[]> {
 const keyLike =
   /\b(?:common|shell|firstRun|plan|planEdit|measure|evidence|masking|matrix|overview|indicators|organizations|search|reports|settings|status|table|visits|inbox)[.:][a-z]\w*/;
 const understood =
-  /^(?:[A-Z]\d+(?:\.\d+)?|[AJKNPE]|F1|Esc|Enter|Home|End|Delete|(?:Ctrl|Alt)\+\S+|PDF|DOCX|WAV|CSV|JPG|[\da-f]{16,64}…?|Excel|A[34]|\d+(?:\.\d+)? ?[KMG]?B|[\w.-]+\.(?:jpe?g|xlsx|csv|sqlite)|\/\S*)$/;
+  /^(?:[A-Z]\d+(?:\.\d+)?|[ACEJKMNPV]|F1|Esc|Enter|Space|Home|End|Delete|(?:Ctrl|Alt)\+\S+|PDF|DOCX|WAV|CSV|JPG|[\da-f]{16,64}…?|Excel|A[34]|\d+(?:\.\d+)? ?[KMG]?B|[\w.-]+\.(?:jpe?g|xlsx|csv|sqlite)|\/\S*)$/;
 
 function isUnderstood(text: string): boolean {
   return /\p{Script=Han}/u.test(text) || understood.test(text);

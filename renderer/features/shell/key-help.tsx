@@ -44,6 +44,18 @@ const groups = [
     ],
   },
   {
+    title: 'inbox:help',
+    keys: [
+      [['↑', '↓', '←', '→'], 'inbox:helpMove'],
+      [['Space'], 'inbox:helpChoose'],
+      [['Ctrl+A'], 'inbox:helpAll'],
+      [['C'], 'inbox:helpCaption'],
+      [['M'], 'inbox:helpMeasures'],
+      [['V'], 'inbox:helpLook'],
+      [['Delete'], 'inbox:helpRemove'],
+    ],
+  },
+  {
     title: 'helpEdit',
     keys: [
       [['N'], 'keyAddMeasure'],
@@ -59,7 +71,7 @@ const groups = [
 
 /** The table of keys, F1. */
 export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'evidence']);
+  const { t } = useTranslation(['shell', 'inbox', 'evidence']);
   return (
     <Modal open={isOpen} onCancel={onClose} footer={null} title={t('helpTitle')} width={560}>
       <table className={styles['keys']}>

@@ -69,6 +69,8 @@ export const inbox: Translated<typeof zh> = {
   measure: 'Measures',
   measuresFindMany: 'Which measures (optional)',
   fileChosen: 'File the chosen: {{n}}',
+  sealed:
+    'The original is sealed and not shown here. If it must be seen, give the reason on the page of evidence.',
   toEvidence: 'Evidence',
   help: 'Inbox and evidence of a visit',
   helpMove: 'move; with Shift choose a range',

@@ -65,6 +65,7 @@ export const inbox = {
   measure: '措施',
   measuresFindMany: '哪些措施（可不选）',
   fileChosen: '归类所选 {{n}}',
+  sealed: '原件已封存，这里不显示。确需查看，请到佐证页写明原因。',
   toEvidence: '佐证材料',
   help: '收件箱与佐证材料栏',
   helpMove: '移动；按住 Shift 连选',

@@ -78,7 +78,7 @@ export function InboxPage() {
             label: `${plannedOn} ${localName(organizationName, organizationNameEn)}`,
           }))}
         />
-        <span ref={filing}>
+        <span ref={filing} className={styles['filing']}>
           <Select
             className={styles['filing'] ?? ''}
             mode="multiple"

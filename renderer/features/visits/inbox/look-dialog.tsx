@@ -1,9 +1,11 @@
 import { Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FileButton } from '../../../parts/file-button.tsx';
 import { FileContent, type FileWords } from '../../../parts/file-content.tsx';
 import type { FileUrl } from '../../../parts/file-thumb.tsx';
+import { focusTile } from './focus-tile.ts';
 import styles from './inbox.module.css';
 import { timeOf, type Tile } from './tile-model.ts';
 
@@ -46,6 +48,8 @@ export function LookDialog(props: LookDialogProps) {
       open={tile !== null}
       centered
       destroyOnHidden
+      focusable={{ focusTriggerAfterClose: false }}
+      afterClose={focusTile}
       width="min(1000px, 92vw)"
       title={tile?.caption || tile?.file.name}
       footer={null}
@@ -53,15 +57,21 @@ export function LookDialog(props: LookDialogProps) {
     >
       {tile && (
         <div className={styles['look']}>
-          <FileContent
-            key={tile.file.fileId}
-            file={tile.file}
-            alt={tile.caption || tile.file.name}
-            words={props.words}
-            fileUrl={fileUrl}
-            takeOut={takeOut}
-            onReadWords={props.onReadWords}
-          />
+          {tile.isSealed ? (
+            <p>
+              {t('sealed')} <Link to={`/evidence/${tile.id}`}>{t('toEvidence')}</Link>
+            </p>
+          ) : (
+            <FileContent
+              key={tile.file.fileId}
+              file={tile.file}
+              alt={tile.caption || tile.file.name}
+              words={props.words}
+              fileUrl={fileUrl}
+              takeOut={takeOut}
+              onReadWords={props.onReadWords}
+            />
+          )}
           <div className={styles['lookLine']}>
             <Button disabled={!previous} onClick={() => previous && onShow(previous.id)}>
               {t('previous')}
@@ -73,13 +83,15 @@ export function LookDialog(props: LookDialogProps) {
               {t('place', { at: at + 1, total: tiles.length })} {tile.takenAt && timeOf(tile.takenAt)}{' '}
               {tile.file.name}
             </span>
-            <FileButton
-              name={tile.file.name}
-              url={fileUrl(tile.file.fileId, 'download')}
-              onSave={onSaveFile && (() => onSaveFile(tile.file.fileId))}
-            >
-              {takeOut}
-            </FileButton>
+            {!tile.isSealed && (
+              <FileButton
+                name={tile.file.name}
+                url={fileUrl(tile.file.fileId, 'download')}
+                onSave={onSaveFile && (() => onSaveFile(tile.file.fileId))}
+              >
+                {takeOut}
+              </FileButton>
+            )}
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Modal, type InputRef } from 'antd';
 import { useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusTile } from './focus-tile.ts';
 import styles from './inbox.module.css';
 
 /** A measure that the visit looks at. */
@@ -34,6 +35,8 @@ export function MeasuresDialog({ isOpen, onClose, ...view }: MeasuresDialogProps
       open={isOpen}
       centered
       destroyOnHidden
+      focusable={{ focusTriggerAfterClose: false }}
+      afterClose={focusTile}
       title={t('measuresTitle')}
       okText={t('confirm')}
       cancelText={t('dismiss')}

@@ -11,6 +11,8 @@ export interface Tile {
   readonly caption: string;
   /** Codes of the measures that it is evidence of. */
   readonly codes: string;
+  /** Shown only where the evidence is, with a reason. */
+  readonly isSealed: boolean;
   /** What else has the same bytes. */
   readonly duplicate: string | null;
 }
@@ -25,7 +27,16 @@ export interface TileSection {
 
 export function fileTile(file: InboxFile, caption: string): Tile {
   const { fileId: id, takenAt, duplicateOf } = file;
-  return { id, noun: 'file', file, takenAt, caption, codes: '', duplicate: duplicateOf?.name ?? null };
+  return {
+    id,
+    noun: 'file',
+    file,
+    takenAt,
+    caption,
+    codes: '',
+    isSealed: false,
+    duplicate: duplicateOf?.name ?? null,
+  };
 }
 
 /** Null for evidence without a file, such as a link. */
@@ -33,7 +44,9 @@ export function evidenceTile(row: EvidenceRow, caption: string): Tile | null {
   const { id, takenAt, measureCodes, files } = row;
   const [file] = files;
   if (!file) return null;
-  return { id, noun: 'evidence', file, takenAt, caption, codes: measureCodes.join(' '), duplicate: null };
+  const isSealed = file.protection === 'sealed';
+  const codes = measureCodes.join(' ');
+  return { id, noun: 'evidence', file, takenAt, caption, codes, isSealed, duplicate: null };
 }
 
 /** The ids of those that wait, or of those that are evidence. */

@@ -7,7 +7,7 @@ import { useStore } from '../../../state/store.ts';
 import { groupTitle } from './group-title.ts';
 import { byTime, evidenceTile, fileTile, type TileSection } from './tile-model.ts';
 
-/** First what the time suggests for this visit, then all else that waits, then the evidence of the visit. */
+/** First what the time suggests for this visit, then the evidence of the visit, then all else that waits. */
 export function useColumnSections(visitId: string, filing: Filing): readonly TileSection[] {
   const { t } = useTranslation('inbox');
   const { inbox, evidence, editDrafts, file } = useStore(
@@ -39,7 +39,9 @@ export function useColumnSections(visitId: string, filing: Filing): readonly Til
       .filter((tile) => tile !== null)
       .toSorted(byTime);
     const ofVisit = { key: 'evidence', title: t('ofVisit'), tiles, act: null };
-    const sorted = waiting.toSorted((one, other) => Number(other.isSuggested) - Number(one.isSuggested));
-    return [...sorted, ofVisit].filter((section) => section.tiles.length > 0);
+    const [suggested = [], others = []] = [true, false].map((asked) =>
+      waiting.filter(({ isSuggested }) => isSuggested === asked),
+    );
+    return [...suggested, ofVisit, ...others].filter((section) => section.tiles.length > 0);
   }, [inbox, evidence, editDrafts, file, visitId, filing, t]);
 }
