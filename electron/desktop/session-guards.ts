@@ -34,7 +34,9 @@ export function guardContents(contents: WebContents): void {
     if (!isPageHome(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isPageHome(event.url)) event.preventDefault();
+    // A sheet to be printed is shown inside of the page, from the page's own text and without scripts.
+    const isSheet = !event.isMainFrame && event.url === 'about:srcdoc';
+    if (!isSheet && (!event.isMainFrame || !isPageHome(event.url))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -35,6 +35,8 @@ export interface VisitSlice extends VisitTextsPart, VisitWrites {
   readonly visitSheet: CallOutput<'visits.sheet'> | null;
   readonly openVisitSheet: (visitId: string) => Promise<void>;
   readonly closeVisitSheet: () => void;
+  /** As PDF, where the window lets one choose a place. */
+  readonly saveVisitSheet: (visitId: string) => Promise<void>;
   /** Puts a drawn signature on disk; answers its file, or null with a notice. */
   readonly addSignature: (picture: Blob, name: string) => Promise<string | null>;
   /** Why a sealed visit is changed all the same; goes with every write until it is emptied. */
@@ -150,6 +152,13 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
       else get().notifyError(sheet.error);
     },
     closeVisitSheet: () => set({ visitSheet: null }),
+    async saveVisitSheet(visitId) {
+      const saved = await client.call('window.saveSheet', { visitId });
+      if (!saved.ok) get().notifyError(saved.error);
+      else if (saved.value.path !== null) {
+        get().notify({ text: i18n.t('visits:notice.saved', { path: saved.value.path }) });
+      }
+    },
     async addSignature(picture, name) {
       const file = new File([picture], `${name}.png`, { type: 'image/png' });
       const stored = await client.putFile(closingPlace(get().visit?.id ?? ''), file);

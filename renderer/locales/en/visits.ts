@@ -198,6 +198,7 @@ export const visits = {
   reasonIs: ' Reason: {{reason}}',
   printSheet: 'Print the record sheet',
   sheetTitle: 'Record sheet',
+  savePdf: 'Save as PDF',
   print: 'Print',
   notice: {
     recorded: 'Recorded',
@@ -205,6 +206,7 @@ export const visits = {
     corrected: 'Corrected',
     withdrawn: 'Withdrawn',
     dropped: 'Dropped from this visit',
+    saved: 'Saved as {{path}}',
     sealed: 'Signed and sealed',
     cancelled: 'Visit cancelled',
     undo: 'Undo',

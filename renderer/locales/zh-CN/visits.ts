@@ -197,6 +197,7 @@ export const visits = {
   reasonIs: ' 原因：{{reason}}',
   printSheet: '打印记录表',
   sheetTitle: '督导记录表',
+  savePdf: '存为 PDF',
   print: '打印',
   notice: {
     recorded: '已记录',
@@ -204,6 +205,7 @@ export const visits = {
     corrected: '已更正',
     withdrawn: '已撤销',
     dropped: '本次不看这一项',
+    saved: '已存为 {{path}}',
     sealed: '已签字封存',
     cancelled: '已取消这次督导',
     undo: '撤销',

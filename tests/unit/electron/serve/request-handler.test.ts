@@ -172,7 +172,7 @@ test('the page comes with its policy; its parts may be kept, itself not', async 
     'no-cache',
   ]);
   expect(page.headers['content-security-policy']).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   const part = await fromPage({ path: '/assets/app-1.js' });
   expect([part.headers['content-type'], part.headers['cache-control']]).toEqual([
