@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 import { expect, test } from './fixtures.ts';
 import type { PlanPage } from './pages/plan-page.ts';
 import { photo } from './photos.ts';
+import { takePicture } from './take-picture.ts';
 
-const folder = join(import.meta.dirname, 'pictures');
 const asOf = '2025-05-20';
 
 test.describe('from nothing', () => {
@@ -147,14 +144,4 @@ async function showDay(planPage: PlanPage): Promise<void> {
   await planPage.asOf.fill(asOf);
   await planPage.asOf.press('Enter');
   await expect(planPage.light('红')).toBeVisible();
-}
-
-/** As small as the page allows: few colours are enough for text on white. */
-async function takePicture(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  mkdirSync(folder, { recursive: true });
-  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-  await sharp(picture)
-    .png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 })
-    .toFile(join(folder, `${name}.png`));
 }
