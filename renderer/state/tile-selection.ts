@@ -34,7 +34,10 @@ export function toggle({ chosenIds }: TileSelection, id: string): TileSelection 
   return { currentId: id, anchorId: id, chosenIds: ids };
 }
 
-/** After a change of what there is: what is gone is no longer meant, and its neighbour gets the keyboard. */
+/**
+ * After a change of what there is: what is gone is no longer meant, and its neighbour gets the keyboard. As long as
+ * nobody went to any, none is meant.
+ */
 export function repaired(
   selection: TileSelection,
   { before, order }: { readonly before: readonly string[]; readonly order: readonly string[] },
@@ -43,10 +46,10 @@ export function repaired(
   const chosenIds = new Set([...selection.chosenIds].filter((id) => there.has(id)));
   const isSame = chosenIds.size === selection.chosenIds.size;
   const { currentId } = selection;
-  if (currentId !== null && there.has(currentId)) return isSame ? selection : { ...selection, chosenIds };
-  const at = currentId === null ? 0 : Math.max(0, before.indexOf(currentId));
+  if (currentId === null || there.has(currentId)) return isSame ? selection : { ...selection, chosenIds };
+  const at = Math.max(0, before.indexOf(currentId));
   const after = before.slice(at).find((id) => there.has(id));
-  const next = after ?? before.slice(0, at).findLast((id) => there.has(id)) ?? order[0] ?? null;
+  const next = after ?? before.slice(0, at).findLast((id) => there.has(id)) ?? null;
   return { currentId: next, anchorId: next, chosenIds };
 }
 

@@ -146,16 +146,20 @@ test('the host dies in the middle of a card: what was acknowledged is there', as
   await expect.poll(() => inboxPage.arrived()).toBeGreaterThan(4);
   const acknowledged = await inboxPage.arrived();
   await shell.kill();
-  if (shell.kind === 'served') await expect(inboxPage.failed).toContainText('没有存入');
+  const isServed = shell.kind === 'served';
+  if (isServed) await expect(inboxPage.failed).toContainText('没有存入');
   await shell.revive();
+  if (!isServed) await shell.reopen();
+  await frame.statusBar.waitFor();
   const kept = await totals(shell);
   expect(kept).toBeGreaterThanOrEqual(acknowledged);
   expect(kept).toBeLessThan(120);
-  if (shell.kind === 'served') {
+  if (isServed) {
     await inboxPage.button('全部重试').click();
     await expect.poll(() => totals(shell)).toBeGreaterThanOrEqual(120);
+    await shell.reopen();
+    await frame.statusBar.waitFor();
   }
-  await shell.reopen();
   await inboxPage.goToVisit(visitId);
   await expect(inboxPage.suggested).toHaveCount(await totals(shell));
   expect(await shell.call('record.verify', {})).toMatchObject({ isClean: true });

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileUrl } from '../../../parts/file-thumb.tsx';
 import { goTo, tileAfterKey, toggle, type TileSelection } from '../../../state/tile-selection.ts';
@@ -31,6 +31,7 @@ export function TileList(props: TileListProps) {
   const hasKeyboard = useRef(false);
   const order = sections.flatMap(({ tiles }) => tiles.map(({ id }) => id));
   const { currentId } = selection;
+  const tabStop = currentId ?? order[0];
 
   useEffect(() => {
     if (!hasKeyboard.current || currentId === null) return;
@@ -38,6 +39,12 @@ export function TileList(props: TileListProps) {
     if (focused !== document.body && !place.current?.contains(focused)) return;
     place.current?.querySelector<HTMLElement>(`[data-tile="${CSS.escape(currentId)}"]`)?.focus();
   });
+
+  function enter({ target }: FocusEvent<HTMLElement>): void {
+    hasKeyboard.current = true;
+    const id = target.dataset['tile'];
+    if (currentId === null && id !== undefined) onSelect(goTo(selection, id, { order, isRange: false }));
+  }
 
   function move(event: KeyboardEvent<HTMLElement>): boolean {
     const columns = columnsAround(event.target);
@@ -92,7 +99,7 @@ export function TileList(props: TileListProps) {
       ref={place}
       className={styles['sections']}
       onKeyDown={press}
-      onFocus={() => (hasKeyboard.current = true)}
+      onFocus={enter}
       // A tile that is taken away is not left: its neighbour gets the keyboard.
       onBlur={() => (hasKeyboard.current = false)}
     >
@@ -121,6 +128,7 @@ export function TileList(props: TileListProps) {
                 key={tile.id}
                 tile={tile}
                 isCurrent={tile.id === currentId}
+                isTabStop={tile.id === tabStop}
                 isChosen={selection.chosenIds.has(tile.id)}
                 fileUrl={props.fileUrl}
                 onClick={(event) => click(event, tile.id)}

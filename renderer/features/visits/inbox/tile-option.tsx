@@ -7,6 +7,8 @@ import { timeOf, type Tile } from './tile-model.ts';
 export interface TileOptionProps {
   readonly tile: Tile;
   readonly isCurrent: boolean;
+  /** Where the key Tab comes in. */
+  readonly isTabStop: boolean;
   readonly isChosen: boolean;
   readonly fileUrl: FileUrl;
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
@@ -14,7 +16,15 @@ export interface TileOptionProps {
 }
 
 /** One small picture with its time, and its caption or measures. */
-export function TileOption({ tile, isCurrent, isChosen, fileUrl, onClick, onLook }: TileOptionProps) {
+export function TileOption({
+  tile,
+  isCurrent,
+  isTabStop,
+  isChosen,
+  fileUrl,
+  onClick,
+  onLook,
+}: TileOptionProps) {
   const { t } = useTranslation('inbox');
   const { file, takenAt, caption, codes, duplicate } = tile;
   const same = duplicate === null ? '' : t('duplicate', { name: duplicate });
@@ -28,7 +38,7 @@ export function TileOption({ tile, isCurrent, isChosen, fileUrl, onClick, onLook
       role="option"
       aria-selected={isChosen}
       title={[file.name, ...words].join('\n')}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       data-tile={tile.id}
       data-current={isCurrent || undefined}
       className={styles['tile']}

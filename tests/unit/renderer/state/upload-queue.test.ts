@@ -42,6 +42,17 @@ test('a failed file that is dropped no longer keeps an entry from being recorded
   expect(uploads()).toEqual([]);
 });
 
+test('after cancelling, what is under way arrives and nothing more is sent', async () => {
+  const { queue, answers, stored, uploads } = setupQueue();
+  queue.add(place, photos);
+  queue.cancel();
+  expect(uploads().map(({ name }) => name)).toEqual(['a.jpg', 'b.jpg']);
+  answers[0]?.arrive();
+  answers[1]?.arrive();
+  expect(await queue.settle(place)).toBe(true);
+  expect(stored).toEqual(['a.jpg', 'b.jpg']);
+});
+
 test('files of another measure do not hold this one up', async () => {
   const { queue } = setupQueue();
   queue.add({ ...place, subjectId: 'm2' }, photos);
