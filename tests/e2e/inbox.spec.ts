@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeTimedPhoto } from '../support/photos.ts';
 import { checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
@@ -118,7 +120,7 @@ test('what waits is filed on a page of its own, reached from the evidence', asyn
   await frame.statusBar.waitFor();
   const visitId = await addVisit(shell, '秀峰区', [9, 11]);
   await inboxPage.goToVisit(visitId);
-  await inboxPage.drop([...(await photos(9, 4)), ...(await photos(19, 3)), { ...(await silence()) }]);
+  await inboxPage.drop([...(await photos(9, 4)), ...(await photos(19, 3)), silence()]);
   await expect(frame.notice('已收下 8 个文件。')).toBeVisible();
   await inboxPage.go();
   await expect(shell.page.getByText('待归类 8 个')).toBeVisible();
@@ -133,6 +135,19 @@ test('what waits is filed on a page of its own, reached from the evidence', asyn
   await expect(shell.page.getByText('待归类 1 个')).toBeVisible();
   expect((await shell.call('evidence.list', { visitId })).total).toBe(7);
 });
+
+test(
+  'a chosen folder is taken in with the folders below, hidden files left out',
+  { tag: '@served' },
+  async ({ inboxPage, frame, shell }) => {
+    await frame.statusBar.waitFor();
+    await inboxPage.go();
+    await inboxPage.folder.setInputFiles(writeCard(shell, [...(await photos(9, 3)), silence()]));
+    await expect(frame.notice('已收下 4 个文件。')).toBeVisible();
+    await expect(inboxPage.others).toHaveCount(3);
+    await expect(inboxPage.timeless).toHaveCount(1);
+  },
+);
 
 test('the host dies in the middle of a card: what was acknowledged is there', async ({
   inboxPage,
@@ -165,8 +180,19 @@ test('the host dies in the middle of a card: what was acknowledged is there', as
   expect(await shell.call('record.verify', {})).toMatchObject({ isClean: true });
 });
 
+/** A folder with a folder in it, and a hidden file that nobody wants. */
+function writeCard(shell: Shell, files: readonly TestFile[]): string {
+  const card = join(shell.home.home, '相机卡');
+  mkdirSync(join(card, '100D'), { recursive: true });
+  for (const [at, { name, bytes }] of files.entries()) {
+    writeFileSync(at % 2 === 0 ? join(card, name) : join(card, '100D', name), bytes);
+  }
+  writeFileSync(join(card, '.DS_Store'), 'x');
+  return card;
+}
+
 /** A second of silence. */
-async function silence(): Promise<TestFile> {
+function silence(): TestFile {
   const bytes = Buffer.alloc(44 + 8000, 128);
   bytes.write('RIFF', 0, 'latin1');
   bytes.writeUInt32LE(36 + 8000, 4);

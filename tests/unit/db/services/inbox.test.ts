@@ -156,6 +156,23 @@ test('filing makes one piece of each picture, of the visit and several measures,
   expect(await workspace.do('record.verify', {})).toMatchObject({ isClean: true });
 });
 
+test('what was masked or sealed after it was filed does not wait again unprotected', async () => {
+  const { workspace, visits } = await begin();
+  const taken = await workspace.do('inbox.addPaths', { paths: [await card(['09:10'])] });
+  expect(taken.files).toHaveLength(1);
+  const [file] = (await workspace.do('inbox.list', {})).groups.flatMap(({ files }) => files);
+  const { evidenceIds, arrival } = await workspace.do('inbox.file', {
+    fileIds: [file?.fileId ?? ''],
+    visitId: visits[0],
+  });
+  const [evidenceId = ''] = evidenceIds;
+  await workspace.do('evidence.protectFile', { evidenceId, seen: arrival, changes: { isSealed: true } });
+  expect(await workspace.try('inbox.restore', { evidenceIds })).toMatchObject({
+    error: { code: 'file-sealed', details: { file: '0910.jpg' } },
+  });
+  expect((await workspace.do('evidence.list', { visitId: visits[0] })).total).toBe(1);
+});
+
 test('the same bytes are noticed among waiting files and evidence; what is discarded comes back', async () => {
   const { workspace, visits } = await begin();
   const folder = temporaryFolder();
