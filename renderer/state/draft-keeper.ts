@@ -16,7 +16,7 @@ export interface DraftKeeperDeps {
 }
 
 export interface DraftKeeper {
-  /** Puts the value on disk 400 ms after the last keystroke, and at least once a second while typing goes on. */
+  /** Sends the value 400 ms after the last keystroke, and each keystroke within 700 ms while typing goes on. */
   keep(place: DraftPlace, field: string, value: string): void;
   /** Sends what waits now. `isLeaving` does not even wait for a put that is under way: there may be no later. */
   flush(isLeaving?: boolean): void;
@@ -35,7 +35,10 @@ export interface DraftKeeper {
 }
 
 const pauseMs = 400;
-const longestMs = 900;
+/** Leaves a busy machine 300 ms of the second to send and write. */
+const longestMs = 700;
+/** What is not on disk by then is told, though nobody answered. */
+const silenceMs = 2000;
 const firstRetryMs = 1000;
 const longestRetryMs = 15_000;
 
@@ -44,15 +47,19 @@ interface Entry {
   readonly field: string;
   value: string;
   isWaiting: boolean;
+  /** Its time came while a put was under way. */
+  isDue: boolean;
   sending: Promise<void> | null;
   failures: number;
   pause: ReturnType<typeof setTimeout> | undefined;
   longest: ReturnType<typeof setTimeout> | undefined;
+  silence: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
  * Keeps typed text on disk without any Save button. Puts of one field never overtake each other; a failed one is
- * tried again, waiting up to 15 s between attempts, until it succeeds or is forgotten.
+ * tried again, waiting up to 15 s between attempts, until it succeeds or is forgotten. A put that nobody answers for
+ * two seconds is told as a failed one.
  */
 export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper {
   const entries = new Map<string, Entry>();
@@ -65,12 +72,25 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     clearTimeout(entry.pause);
     entry.pause = setTimeout(() => send(entry), pauseMs);
     entry.longest ??= setTimeout(() => send(entry), longestMs);
+    listen(entry);
+  }
+
+  function listen(entry: Entry): void {
+    entry.silence ??= setTimeout(
+      () =>
+        onMark(entry.place, entry.field, {
+          kind: 'failed',
+          error: { code: 'host-unreachable', details: {} },
+        }),
+      silenceMs,
+    );
   }
 
   function send(entry: Entry, isLeaving = false): void {
     stopTimers(entry);
     if (!entry.isWaiting || held.has(placeKey(entry.place))) return;
-    if (entry.sending && !isLeaving) return;
+    entry.isDue = entry.sending !== null && !isLeaving;
+    if (entry.isDue) return;
     entry.isWaiting = false;
     const sending: Promise<void> = put(entry.place, entry.field, entry.value).then((result) =>
       answer(entry, sending, result),
@@ -85,10 +105,12 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
   ): void {
     if (entry.sending === sending) entry.sending = null;
     if (entries.get(entryKey(entry.place, entry.field)) !== entry) return;
+    stopListening(entry);
     if (result.ok) {
       entry.failures = 0;
       onMark(entry.place, entry.field, { kind: 'kept', atMs: result.value.updatedAtMs });
-      if (entry.isWaiting && !entry.pause) send(entry);
+      if (entry.isWaiting) listen(entry);
+      if (entry.isDue) send(entry);
       return;
     }
     onMark(entry.place, entry.field, { kind: 'failed', error: result.error });
@@ -133,6 +155,7 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
   function forget(place: DraftPlace): void {
     for (const entry of entriesOf(entries, place)) {
       stopTimers(entry);
+      stopListening(entry);
       entry.isWaiting = false;
       entries.delete(entryKey(place, entry.field));
     }
@@ -155,10 +178,12 @@ function entryOf(entries: Map<string, Entry>, place: DraftPlace, field: string):
     field,
     value: '',
     isWaiting: false,
+    isDue: false,
     sending: null,
     failures: 0,
     pause: undefined,
     longest: undefined,
+    silence: undefined,
   };
   entries.set(key, entry);
   return entry;
@@ -177,6 +202,11 @@ function stopTimers(entry: Entry): void {
   clearTimeout(entry.longest);
   entry.pause = undefined;
   entry.longest = undefined;
+}
+
+function stopListening(entry: Entry): void {
+  clearTimeout(entry.silence);
+  entry.silence = undefined;
 }
 
 /** One text for a place, to compare and to index by. */

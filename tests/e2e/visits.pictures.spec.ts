@@ -8,7 +8,7 @@ const school = '宁武县实验小学';
 
 function atMs(hours: number, minutes: number): number {
   return new Date(
-    `${day}T${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00`,
+    `${day}T${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00+08:00`,
   ).getTime();
 }
 

@@ -23,11 +23,14 @@ export function KeptLine({ place, field }: KeptLineProps) {
       refusal: state.visitRefusals[`${place.call} ${place.subjectId}`],
     })),
   );
-  const failure = isTyped ? (mark?.kind === 'failed' ? mark.error : refusal) : undefined;
-  if (failure) {
+  const notKept = mark?.kind === 'failed' ? mark.error : null;
+  // The other fields of the place were refused with it; only what is typed is told about.
+  const refused = isTyped ? refusal : undefined;
+  if (notKept || refused) {
     return (
       <span role="alert" className={styles['kept']} data-failed>
-        {errorWords(failure).sentence} {errorWords(failure).nextStep}
+        {notKept && t('notKept', { reason: errorWords(notKept).sentence })}
+        {!notKept && refused && `${errorWords(refused).sentence} ${errorWords(refused).nextStep}`}
       </span>
     );
   }

@@ -94,6 +94,7 @@ export const visits = {
   noteProblem: 'Problem found',
   nextItem: 'Next',
   keptAt: 'Kept {{time}}',
+  notKept: 'Not kept yet: {{reason}} Trying again, please do not close this page.',
   note: 'Note',
   noteHint: 'What is seen, heard and read; the time is noted by itself',
   record: 'Record',

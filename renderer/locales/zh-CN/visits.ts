@@ -93,6 +93,7 @@ export const visits = {
   noteProblem: '发现问题',
   nextItem: '下一项',
   keptAt: '已暂存 {{time}}',
+  notKept: '未暂存：{{reason}}正在重试，请勿关闭本页。',
   note: '现场记录',
   noteHint: '看到、听到、查到的情况；时间自动记下',
   record: '记录',

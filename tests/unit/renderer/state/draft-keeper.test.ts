@@ -26,7 +26,7 @@ test('typing without a pause is still kept within a second', async () => {
     keeper.keep(place, 'note', 'x'.repeat(count));
     await vi.advanceTimersByTimeAsync(100);
   }
-  expect(puts.map((put) => put.length - 'm1 note '.length)).toEqual([9, 18]);
+  expect(puts.map((put) => put.length - 'm1 note '.length)).toEqual([7, 14]);
 });
 
 test('leaving a field sends at once, each field on its own', async () => {
@@ -48,6 +48,30 @@ test('a newer value waits for the put before it and never overtakes it', async (
   answers.shift()?.(ok({ updatedAtMs: 5 }));
   await vi.advanceTimersByTimeAsync(0);
   expect(puts).toEqual(['m1 note a', 'm1 note ab']);
+});
+
+test('what became due while a put was under way goes right after it, though typing goes on', async () => {
+  const { keeper, puts, answers } = setupKeeper({ isManual: true });
+  keeper.keep(place, 'note', 'a');
+  keeper.flush();
+  keeper.keep(place, 'note', 'ab');
+  await vi.advanceTimersByTimeAsync(450);
+  keeper.keep(place, 'note', 'abc');
+  answers.shift()?.(ok({ updatedAtMs: 5 }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(puts).toEqual(['m1 note a', 'm1 note abc']);
+});
+
+test('a put that nobody answers is told after two seconds, and withdrawn by a late answer', async () => {
+  const { keeper, marks, answers } = setupKeeper({ isManual: true });
+  keeper.keep(place, 'note', 'a');
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(marks).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(marks).toMatchObject([{ mark: { kind: 'failed', error: { code: 'host-unreachable' } } }]);
+  answers.shift()?.(ok({ updatedAtMs: 9 }));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(marks.map(({ mark }) => mark.kind)).toEqual(['failed', 'kept']);
 });
 
 test('a page that is leaving sends the newest value even while an older one is under way', () => {
