@@ -13,6 +13,7 @@ import { startHost } from '../support/host.ts';
 import { makeLongSheet } from '../unit/db/documents/status-sheet/status-sheet-builders.ts';
 import { indexAll, openBigWorkspace } from './big-workspace.ts';
 import { median, percentile, printLine, printNote, timed } from './bench-kit.ts';
+import { printVisitLine } from './visit-line.ts';
 import { noteOf } from './bulk-entries.ts';
 
 /** Opening and searching a workspace with a million entries of 2,000 schools. */
@@ -47,6 +48,7 @@ printLine({
   keepWithin: 0.01,
 });
 reader.close();
+await printVisitLine(workspace, words);
 await workspace.release();
 
 const home = {
