@@ -14,6 +14,7 @@ import { databasePath } from '../../db/services/workspace-paths.ts';
 import type { Ids } from '../../db/model/ids.ts';
 import { mediaKindOf } from '../../db/model/media-kind.ts';
 import { err, ok, type Result } from '../../db/model/result.ts';
+import { createAhead } from './ahead.ts';
 import { createHostCalls, type HostCallDeps } from './host-calls.ts';
 import { inputIssues } from './input-issues.ts';
 import type { Log } from './logger.ts';
@@ -76,6 +77,7 @@ export const maxFileBytes = 2 * 1024 ** 3;
 export function createWorkbench(deps: WorkbenchDeps): Workbench {
   const { keeper, log, ids } = deps;
   const hostCalls = createHostCalls(deps);
+  const ahead = createAhead();
   const windowCalls = createWindowCalls(
     deps.desktop,
     (fileId) => locate(fileId, 'original'),
@@ -128,9 +130,16 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
     if (!stored.ok) return stored;
     const { sha256, size, mediaType } = stored.value;
     const waiting = await call('drafts.addFile', { ...place, file: { sha256, size, mediaType, name } });
-    return waiting.ok
-      ? ok({ ...waiting.value, isKnown: waiting.value.isKnown || stored.value.isKnown })
-      : waiting;
+    if (!waiting.ok) return waiting;
+    ahead(() => makeThumb(current.path, sha256, mediaType));
+    return ok({ ...waiting.value, isKnown: waiting.value.isKnown || stored.value.isKnown });
+  }
+
+  /** Before it is asked for, unless the workspace was closed meanwhile. */
+  async function makeThumb(path: string, sha256: string, mediaType: string): Promise<void> {
+    if (keeper.current()?.path !== path) return;
+    const { derivedPicturePath } = await import('../../db/evidence/derived-pictures.ts');
+    await derivedPicturePath(path, sha256, mediaType, 'thumb');
   }
 
   async function locate(fileId: string, kind: FileKind): Promise<Result<LocatedFile>> {
