@@ -3,6 +3,7 @@ import type { FormHead } from '../contract/forms-calls.ts';
 import { askedIn, type Form } from '../model/form/form.ts';
 import { mostOfForm } from '../model/form/score.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import type { ReadDb } from '../sql/driver.ts';
 import { findForms, listForms } from '../sql/form-queries.ts';
 import type { Stored } from '../sql/plan-queries.ts';
 import type { ReadContext } from './context.ts';
@@ -17,15 +18,15 @@ export function getForm(
   ctx: ReadContext,
   request: CallRequest<'forms.get'>,
 ): Result<CallOutput<'forms.get'>> {
-  const form = findNewestForm(ctx, request.form);
+  const form = findNewestForm(ctx.db, request.form);
   return form
     ? ok({ ...form, isBuiltIn: builtInIds(ctx).has(form.id) })
     : err('form-not-found', { form: request.form });
 }
 
 /** By id, or the newest version of a code. */
-export function findNewestForm(ctx: ReadContext, form: string): Stored<'form'> | null {
-  const found = findForms(ctx.db, form);
+export function findNewestForm(db: ReadDb, form: string): Stored<'form'> | null {
+  const found = findForms(db, form);
   return found.find(({ id }) => id === form) ?? found.toSorted(newestFirst)[0] ?? null;
 }
 

@@ -4,7 +4,6 @@ import { deriveId } from '../model/ids.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { visitTopics, type VisitFields, type VisitPartFields, type VisitTopic } from '../model/visit.ts';
 import { suggestedForms } from '../model/visit-suggestions.ts';
-import { findForms } from '../sql/form-queries.ts';
 import { hasHistory, journalHead } from '../sql/operations.ts';
 import { findMeasure, listPlans } from '../sql/plan-queries.ts';
 import { findVisit, partsOfVisits, type FoundVisit } from '../sql/visit-queries.ts';
@@ -57,7 +56,7 @@ function firstParts(
   const topics = request.topics.filter(isTopic);
   const formIds =
     request.formIds ??
-    suggestedForms(request.kind, topics).flatMap((code) => findNewestForm(ctx, code)?.id ?? []);
+    suggestedForms(request.kind, topics).flatMap((code) => findNewestForm(ctx.db, code)?.id ?? []);
   const measureIds = request.measureIds ?? measuresExpecting(ctx, organizationId);
   const parts = { topic: topics, member: request.members, form: formIds, measure: measureIds };
   return (['topic', 'member', 'form', 'measure'] as const).flatMap((partNoun) =>
@@ -177,15 +176,29 @@ export function amend(
 }
 
 /** Answers whether it was added; what is there already is left alone. */
-function addPart(tx: WriteTx, visitId: string, { partNoun, part }: Part, intent: string): Result<boolean> {
-  if (partNoun === 'measure' && !findMeasure(tx.db, part)) return err('measure-not-found', { measure: part });
-  if (partNoun === 'form' && findForms(tx.db, part).length === 0)
-    return err('form-not-found', { form: part });
+function addPart(tx: WriteTx, visitId: string, wanted: Part, intent: string): Result<boolean> {
+  const found = idOfPart(tx, wanted);
+  if (!found.ok) return found;
+  const { partNoun } = wanted;
+  const part = found.value;
   if (hasPart(tx, visitId, { partNoun, part })) return ok(false);
   const id = partId(visitId, { partNoun, part });
   if (hasHistory(tx.db, 'visit_part', id)) tx.restore('visit_part', id, tx.arrival(), intent);
   else tx.create('visit_part', id, { visitId, partNoun, part }, intent);
   return ok(true);
+}
+
+/** Measures and forms may be given by their codes; of a form the newest version is taken. */
+function idOfPart({ db }: WriteTx, { partNoun, part }: Part): Result<string> {
+  if (partNoun === 'measure') {
+    const measure = findMeasure(db, part);
+    return measure ? ok(measure.id) : err('measure-not-found', { measure: part });
+  }
+  if (partNoun === 'form') {
+    const form = findNewestForm(db, part);
+    return form ? ok(form.id) : err('form-not-found', { form: part });
+  }
+  return ok(part);
 }
 
 function partId(visitId: string, { partNoun, part }: Part): string {

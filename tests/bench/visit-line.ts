@@ -1,5 +1,6 @@
 import { databasePath } from '../../db/services/workspace-paths.ts';
 import { openReadDb } from '../../db/sql/driver.ts';
+import type { Answers } from '../../db/model/form/answers.ts';
 import { compare, printLine } from './bench-kit.ts';
 import type { BenchWorkspace } from './bench-workspace.ts';
 
@@ -21,20 +22,20 @@ export async function printVisitLine(workspace: BenchWorkspace, words: string): 
   });
   const { forms } = await workspace.do(reader, 'visits.get', { visitId });
   const formId = forms.find(({ code }) => code === 'five-managements')?.id ?? '';
-  const blank = { visitId, measureId: null, basis: '', reason: '', fileIds: [] };
+  const blank = { visitId, measureId: null, basis: '', reason: '', fileIds: [] as string[] };
   for (let at = 0; at < records; at += 1) {
     const isForm = at % 3 === 0;
     const what = isForm
       ? {
           kind: 'answers' as const,
           formId,
-          answers: { stage: 'junior', sleepHours: 8 + (at % 5) / 10 },
+          answers: { stage: 'junior', sleepHours: 8 + (at % 5) / 10 } as Answers,
           text: '',
         }
       : {
           kind: 'note' as const,
           formId: null,
-          answers: {},
+          answers: {} as Answers,
           text: `第 ${at} 条现场记录，查看了公示栏和教室。`,
         };
     await workspace.do(writer, 'records.add', { ...blank, ...what });

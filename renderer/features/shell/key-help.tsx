@@ -56,6 +56,17 @@ const groups = [
     ],
   },
   {
+    title: 'visits:help',
+    keys: [
+      [['J', 'K'], 'visits:helpStep'],
+      [['N'], 'visits:helpNote'],
+      [['P'], 'visits:helpProblem'],
+      [['1–7'], 'visits:helpStatus'],
+      [['Ctrl+Enter'], 'keyRecord'],
+      [['Esc'], 'visits:helpLeave'],
+    ],
+  },
+  {
     title: 'helpEdit',
     keys: [
       [['N'], 'keyAddMeasure'],
@@ -71,7 +82,7 @@ const groups = [
 
 /** The table of keys, F1. */
 export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation(['shell', 'inbox', 'evidence']);
+  const { t } = useTranslation(['shell', 'inbox', 'evidence', 'visits']);
   return (
     <Modal open={isOpen} onCancel={onClose} footer={null} title={t('helpTitle')} width={560}>
       <table className={styles['keys']}>

@@ -1,5 +1,11 @@
 export const visits = {
   title: 'Visits',
+  help: 'Visits',
+  helpStep: 'Next, previous item',
+  helpNote: 'Write a note; in the list a new visit',
+  helpProblem: 'Put down a problem',
+  helpStatus: 'Status of the measure',
+  helpLeave: 'Leave the field, then the visit',
   loading: 'Opening…',
   view: 'View',
   views: { list: 'List', calendar: 'Month', term: 'This term' },

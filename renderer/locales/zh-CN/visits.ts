@@ -1,5 +1,11 @@
 export const visits = {
   title: '督导',
+  help: '督导',
+  helpStep: '下一项、上一项',
+  helpNote: '写现场记录；列表里是新建督导',
+  helpProblem: '记一个问题',
+  helpStatus: '措施的状态',
+  helpLeave: '离开输入框，再按回到列表',
   loading: '正在打开…',
   view: '查看方式',
   views: { list: '列表', calendar: '月历', term: '本学期' },

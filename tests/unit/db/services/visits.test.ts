@@ -55,6 +55,22 @@ describe('a visit', () => {
     expect((await workspace.do('visits.get', { visitId })).measures).toEqual(measures);
   });
 
+  test('takes measures and forms by their codes', async () => {
+    const { visitId } = await workspace.do('visits.create', {
+      organizationId: schoolId,
+      plannedOn: '2025-05-20',
+      kind: 'special',
+      purpose: 'return',
+      measureIds: ['G9.3'],
+      formIds: ['interview'],
+    });
+    const { measures, forms } = await workspace.do('visits.get', { visitId });
+    expect([measures.map(({ code }) => code), forms.map(({ code }) => code)]).toEqual([
+      ['G9.3'],
+      ['interview'],
+    ]);
+  });
+
   test('is cancelled and brought back', async () => {
     const visitId = await newVisit();
     await workspace.do('visits.remove', { visitId });
