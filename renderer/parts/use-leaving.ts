@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Calls back when the page may be about to go away: hidden, reloaded or closed, or this screen left. */
+/** Calls back when the page may be about to go away: hidden, frozen, reloaded or closed, or this screen left. */
 export function useLeaving(onLeaving: () => void): void {
   const latest = useRef(onLeaving);
   useEffect(() => {
@@ -11,6 +11,7 @@ export function useLeaving(onLeaving: () => void): void {
     const { signal } = stop;
     const leaving = (): void => latest.current();
     document.addEventListener('visibilitychange', leaving, { signal });
+    document.addEventListener('freeze', leaving, { signal });
     globalThis.addEventListener('beforeunload', leaving, { signal });
     globalThis.addEventListener('pagehide', leaving, { signal });
     return () => {

@@ -6,6 +6,13 @@ export type DraftMark =
   | { readonly kind: 'kept'; readonly atMs: number }
   | { readonly kind: 'failed'; readonly error: AppError };
 
+/** What was typed into one field. */
+export interface TypedText {
+  readonly place: DraftPlace;
+  readonly field: string;
+  readonly value: string;
+}
+
 export interface DraftKeeperDeps {
   readonly put: (
     place: DraftPlace,
@@ -30,6 +37,8 @@ export interface DraftKeeper {
   release(place: DraftPlace): void;
   /** Drops what waits of a place, because it was recorded or cleared. */
   forget(place: DraftPlace): void;
+  /** All that is not known to be on disk, for another page to keep; nothing of it is sent from here any more. */
+  giveUp(): readonly TypedText[];
   /** Fields of a place that are newer here than on disk. */
   unsent(place: DraftPlace): Readonly<Record<string, string>>;
 }
@@ -161,12 +170,19 @@ export function createDraftKeeper({ put, onMark }: DraftKeeperDeps): DraftKeeper
     }
   }
 
+  function giveUp(): readonly TypedText[] {
+    const open = [...entries.values()].filter(({ isWaiting, sending }) => isWaiting || sending !== null);
+    const texts = open.map(({ place, field, value }) => ({ place, field, value }));
+    for (const { place } of open) forget(place);
+    return texts;
+  }
+
   function unsent(place: DraftPlace): Readonly<Record<string, string>> {
     const waiting = entriesOf(entries, place).filter((entry) => entry.isWaiting);
     return Object.fromEntries(waiting.map((entry) => [entry.field, entry.value]));
   }
 
-  return { keep, flush, settle, settleAll, hold, release, forget, unsent };
+  return { keep, flush, settle, settleAll, hold, release, forget, giveUp, unsent };
 }
 
 function entryOf(entries: Map<string, Entry>, place: DraftPlace, field: string): Entry {

@@ -93,6 +93,10 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
     await load(found.value);
     if (ticket !== opening) return;
     set({ visit: found.value, visitError: null });
+    void prepare(visitId, ticket);
+  }
+
+  async function prepare(visitId: string, ticket: number): Promise<void> {
     const prepared = await client.call('visits.prepare', { visitId });
     if (ticket === opening && prepared.ok) set({ visitPreparation: prepared.value });
   }

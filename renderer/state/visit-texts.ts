@@ -1,6 +1,6 @@
 import type { VisitDetail } from '../../db/contract/visits-calls.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
-import { createDraftKeeper, type DraftMark } from './draft-keeper.ts';
+import { createDraftKeeper, type DraftMark, placeKey, type TypedText } from './draft-keeper.ts';
 import { editKey } from './edit-drafts.ts';
 import type { GetStore, SetStore } from './store.ts';
 
@@ -13,10 +13,13 @@ export interface VisitTextsPart {
   readonly flushVisit: (isLeaving?: boolean) => void;
   /** Resolves when all that was typed is on disk, or could not be put there. */
   readonly settleVisits: () => Promise<void>;
+  /** All that is not known to be on disk, for the tab that goes on; nothing of it is sent from here any more. */
+  readonly giveUpVisits: () => readonly TypedText[];
+  readonly takeUpVisits: (texts: readonly TypedText[]) => void;
 }
 
 export interface VisitTexts extends VisitTextsPart {
-  /** Brings back what waits at the places of a visit; what is on screen and newer stays. */
+  /** Shows what waits at the places of a visit, and nothing that another tab has recorded; what is newer here stays. */
   readonly load: (visit: VisitDetail) => Promise<void>;
   readonly loadPlace: (place: DraftPlace) => Promise<void>;
   /** Nothing of the place is sent while it is recorded. */
@@ -47,6 +50,11 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
     }));
   }
 
+  function typeVisit(place: DraftPlace, field: string, text: string): void {
+    keeper.keep(place, field, text);
+    show(place, field, text);
+  }
+
   async function read(place: DraftPlace): Promise<Readonly<Record<string, string>>> {
     const draft = await client.call('drafts.get', place);
     if (!draft.ok) {
@@ -62,14 +70,18 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
     if (!waiting.ok) return get().notifyError(waiting.error);
     const measures = new Set(visit.measures.map(({ id }) => id));
     const records = new Set(visit.records.map(({ id }) => id));
-    const places = waiting.value.filter(
+    const shown = Object.keys(get().visitTexts).map(placeOfKey);
+    const places = [...waiting.value, ...shown].filter(
       ({ call, subjectId }) =>
         (call.startsWith('visits.') || call === 'records.add'
           ? subjectId.split(':')[0] === visit.id
           : call === 'records.correct' && records.has(subjectId)) ||
         (call === 'progress.add' && measures.has(subjectId)),
     );
-    for (const { call, subjectId } of places) await loadPlace({ call, subjectId });
+    const distinct = new Map(
+      places.map(({ call, subjectId }) => [placeKey({ call, subjectId }), { call, subjectId }]),
+    );
+    for (const place of distinct.values()) await loadPlace(place);
   }
 
   async function loadPlace(place: DraftPlace): Promise<void> {
@@ -78,18 +90,24 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
       editKey(place.call, place.subjectId, field),
       value,
     ]);
-    set(({ visitTexts }) => ({ visitTexts: { ...visitTexts, ...Object.fromEntries(found) } }));
+    set(({ visitTexts }) => {
+      const others = Object.entries(visitTexts).filter(
+        ([key]) => placeKey(placeOfKey(key)) !== placeKey(place),
+      );
+      return { visitTexts: Object.fromEntries([...others, ...found]) };
+    });
   }
 
   return {
     visitTexts: {},
     visitMarks: {},
-    typeVisit(place, field, text) {
-      keeper.keep(place, field, text);
-      show(place, field, text);
-    },
+    typeVisit,
     flushVisit: (isLeaving) => keeper.flush(isLeaving),
     settleVisits: () => keeper.settleAll(),
+    giveUpVisits: () => keeper.giveUp(),
+    takeUpVisits: (texts) => {
+      for (const { place, field, value } of texts) typeVisit(place, field, value);
+    },
     load,
     loadPlace,
     hold: (place) => keeper.hold(place),
@@ -105,4 +123,9 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
       keeper.release(place);
     },
   };
+}
+
+function placeOfKey(key: string): DraftPlace {
+  const [call = '', subjectId = ''] = key.split(' ');
+  return { call, subjectId };
 }

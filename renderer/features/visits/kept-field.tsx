@@ -43,8 +43,10 @@ export function KeptField(props: KeptFieldProps) {
     autoFocus: isFocused,
     'aria-describedby': `${id}-kept`,
     onChange: ({ target }: { target: { value: string } }) => typeVisit(place, field, target.value),
-    onBlur: () => {
+    onBlur: ({ target }: { target: Element }) => {
       flushVisit();
+      // Taken over by another tab: its text goes on there.
+      if (target.closest('[inert]')) return;
       if (draft !== undefined && draft !== value) onLeft?.(draft);
     },
     onKeyDown: (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
@@ -25,20 +25,19 @@ export function VisitPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const [isProblemOpen, setIsProblemOpen] = useState(false);
-  const { visit, texts, error, openVisit, flushVisit, settleVisits } = useStore(
+  const { visit, texts, error, flushVisit, ...store } = useStore(
     useShallow((state) => ({
       visit: state.visit,
       texts: state.visitTexts,
       error: state.visitError,
-      openVisit: state.openVisit,
       flushVisit: state.flushVisit,
-      settleVisits: state.settleVisits,
+      openVisit: state.openVisit,
+      settle: state.settleVisits,
+      giveUp: state.giveUpVisits,
+      takeUp: state.takeUpVisits,
     })),
   );
-  const lock = useVisitLock(visitId, settleVisits);
-  useEffect(() => {
-    if (lock.standing === 'mine') void openVisit(visitId);
-  }, [visitId, openVisit, lock.standing]);
+  const lock = useVisitLock(visitId, { ...store, open: () => store.openVisit(visitId) });
   useLeaving(() => flushVisit(true));
 
   const items = visit ? itemsOfVisit(visit, texts) : [];
@@ -59,7 +58,8 @@ export function VisitPage() {
 
   if (error) return <ErrorPanel error={error} />;
   if (lock.standing === 'theirs') return <OtherTab onTake={lock.take} />;
-  if (!visit || visit.id !== visitId || !shown) return <p className={styles['loading']}>{t('loading')}</p>;
+  if (lock.standing === 'asking' || visit?.id !== visitId || !shown)
+    return <p className={styles['loading']}>{t('loading')}</p>;
   return (
     <div className={styles['page']}>
       <VisitHead

@@ -204,6 +204,7 @@ export const layers: readonly LayerRule[] = [
     folders: ['renderer/state', 'renderer/parts', 'renderer/locales', 'db/contract', 'db/model'],
     packages: [
       'react',
+      'react-dom',
       'react-i18next',
       'react-router',
       'antd',

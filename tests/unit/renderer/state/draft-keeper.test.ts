@@ -122,6 +122,24 @@ test('a recorded draft is forgotten: a late failure does not write it again', as
   expect(puts).toEqual(['m1 note a']);
 });
 
+test('what is given up goes to another page whole, under way or not, and is never sent again', async () => {
+  const { keeper, puts, answers } = setupKeeper({ isManual: true });
+  keeper.keep(place, 'note', 'a');
+  keeper.keep(place, 'percent', '7');
+  keeper.keep(otherPlace, 'note', 'z');
+  keeper.flush();
+  answers.shift()?.(ok({ updatedAtMs: 5 }));
+  await vi.advanceTimersByTimeAsync(0);
+  keeper.keep(place, 'percent', '70');
+  expect(keeper.giveUp()).toEqual([
+    { place, field: 'percent', value: '70' },
+    { place: otherPlace, field: 'note', value: 'z' },
+  ]);
+  answers.shift()?.(err('host-unreachable'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(puts).toEqual(['m1 note a', 'm1 percent 7', 'm2 note z']);
+});
+
 function setupKeeper({ isManual = false } = {}) {
   const puts: string[] = [];
   const marks: { field: string; mark: DraftMark }[] = [];
