@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { chromium, type BrowserContext, type BrowserServer, type Locator, type Page } from '@playwright/test';
 import { onTestFinished } from 'vitest';
 import { browserOptions } from '../../e2e/browser-options.ts';
-import { runWb, startHost, type TestHome, type TestHost } from '../../support/host.ts';
+import { runWb, startHost, type TestHost } from '../../support/host.ts';
 import { faultFolder } from '../fault-folder.ts';
 import type { Random } from '../random.ts';
 import type { Stroke } from './typed-note.ts';
@@ -16,11 +16,9 @@ export const browserIsMissing = existsSync(browserOptions.launchOptions.executab
 
 /** A visit that is being written: a real host, a real browser, and the page between them. */
 export interface TypingDesk {
-  readonly home: TestHome;
   readonly host: () => TestHost;
   /** Where it is typed. */
   readonly page: () => Page;
-  readonly visitId: string;
   /** kill -9 of the host, and the same host again at the same address. */
   readonly killHost: () => Promise<void>;
   readonly reviveHost: () => Promise<void>;
@@ -32,7 +30,8 @@ export interface TypingDesk {
   readonly openTab: () => Promise<Page>;
   /** What is on disk of the note. */
   readonly stored: () => Promise<string>;
-  readonly clear: () => Promise<void>;
+  /** The page again with nothing in the note. */
+  readonly beginAnew: () => Promise<void>;
 }
 
 /** Below `parent`, or in a folder of its own. */
@@ -71,9 +70,14 @@ export async function openDesk(parent: string = faultFolder()): Promise<TypingDe
 
   const noteAddress = () => `${host.address}/#/visit/${visitId}?at=notes`;
 
+  const openNote = async (): Promise<void> => {
+    if (!context) page = await (await freshContext()).newPage();
+    if (!page) throw new Error('the browser has no page');
+    await page.goto(await host.newLink());
+    await page.goto(noteAddress());
+  };
+
   return {
-    home,
-    visitId,
     host: () => host,
     page: () => {
       if (!page) throw new Error('no page is open');
@@ -87,12 +91,7 @@ export async function openDesk(parent: string = faultFolder()): Promise<TypingDe
       await browser?.kill();
       context = null;
     },
-    openNote: async () => {
-      if (!context) page = await (await freshContext()).newPage();
-      if (!page) throw new Error('the browser has no page');
-      await page.goto(await host.newLink());
-      await page.goto(noteAddress());
-    },
+    openNote,
     openTab: async () => {
       if (!context) throw new Error('no page is open');
       const tab = await context.newPage();
@@ -103,8 +102,10 @@ export async function openDesk(parent: string = faultFolder()): Promise<TypingDe
       const { fields } = await host.call('drafts.get', place);
       return fields.find(({ field }) => field === 'text')?.value ?? '';
     },
-    clear: async () => {
+    beginAnew: async () => {
+      await page?.goto('about:blank');
       await host.call('drafts.clear', place);
+      await openNote();
     },
   };
 }
