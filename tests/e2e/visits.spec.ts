@@ -1,6 +1,7 @@
-import { checkScreen } from './check-screen.ts';
+import { checkEnglishScreen, checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
 import type { VisitsPage } from './pages/visits-page.ts';
+import { recordWords } from './record-words.ts';
 
 test('an inspector’s day by keyboard alone: plan, note, form, problem, measure, seal', async ({
   frame,
@@ -172,6 +173,39 @@ test('the plan of visits: list, month and term; a cancelled visit comes back', a
   await expect(visitsPage.list.getByRole('link')).toHaveCount(0);
   await frame.notices.getByRole('button', { name: '恢复' }).click();
   await expect(visitsPage.list.getByRole('link', { name: '宁武县实验小学' })).toBeVisible();
+});
+
+test.describe('in English and in the dark', () => {
+  test.use({ colorScheme: 'dark' });
+  test('every word of a visit is said', async ({ frame, settingsPage, shell }) => {
+    await frame.goToSettings();
+    await settingsPage.chooseLanguage('English');
+    const { page } = shell;
+    const words = [...(await recordWords(shell, ['xinzhou-reform'], [])), '示例督学', '督学'];
+    const check = async () => checkEnglishScreen(page, words);
+    const places = page.getByRole('navigation', { name: 'Main navigation' });
+    await places.getByRole('link', { name: 'Visits' }).click();
+    await check();
+    await page.getByText('This term', { exact: true }).click();
+    await expect(page.getByText('Twice a term')).toBeVisible();
+    await check();
+    await page.getByRole('button', { name: 'New visit' }).click();
+    await page.getByRole('combobox', { name: 'School' }).fill('宁武县实验小学');
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByRole('checkbox', { name: 'learning, sport and workload' }).check();
+    await check();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('regular visit');
+    await check();
+    const items = page.getByRole('navigation', { name: 'To look at' });
+    for (const name of [/^Notes/, /five managements/, /X6\.5/, /Problems/, /Feedback/, /Summary/]) {
+      await items.getByRole('button', { name }).click();
+      await check();
+    }
+    await page.getByRole('button', { name: 'Sign and seal' }).click();
+    await expect(page.getByText(/^Signed and sealed by 示例督学/)).toBeVisible();
+    await check();
+  });
 });
 
 async function newVisit(visitsPage: VisitsPage, topic: string): Promise<void> {
