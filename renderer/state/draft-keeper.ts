@@ -23,7 +23,7 @@ export interface DraftKeeperDeps {
 }
 
 export interface DraftKeeper {
-  /** Sends the value 400 ms after the last keystroke, and each keystroke within 700 ms while typing goes on. */
+  /** Sends the value 400 ms after the last keystroke, and each keystroke within 500 ms while typing goes on. */
   keep(place: DraftPlace, field: string, value: string): void;
   /** Sends what waits now. `isLeaving` does not even wait for a put that is under way: there may be no later. */
   flush(isLeaving?: boolean): void;
@@ -44,8 +44,8 @@ export interface DraftKeeper {
 }
 
 const pauseMs = 400;
-/** Leaves a busy machine 300 ms of the second to send and write. */
-const longestMs = 700;
+/** Leaves a busy machine half of the second to send and write. */
+const longestMs = 500;
 /** What is not on disk by then is told, though nobody answered. */
 const silenceMs = 2000;
 const firstRetryMs = 1000;

@@ -90,8 +90,10 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
     const found = await client.call('visits.get', { visitId });
     if (ticket !== opening) return;
     if (!found.ok) return set({ visitError: found.error });
-    await load(found.value);
+    const loaded = await load(found.value);
     if (ticket !== opening) return;
+    // Fields without what waits in them would be typed over it.
+    if (!loaded.ok) return set({ visitError: loaded.error });
     set({ visit: found.value, visitError: null });
     void prepare(visitId, ticket);
   }
@@ -182,7 +184,10 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
       if (!updated.ok) get().notifyError(updated.error);
       await Promise.all([loadVisitRule(), loadVisits(), get().refreshStatus()]);
     },
-    loadNewVisit: () => loadPlace({ call: 'visits.create', subjectId: 'new' }),
+    async loadNewVisit() {
+      const loaded = await loadPlace({ call: 'visits.create', subjectId: 'new' });
+      if (!loaded.ok) get().notifyError(loaded.error);
+    },
     async createVisit(input, place) {
       const made = await client.call('visits.create', input);
       if (!made.ok) {

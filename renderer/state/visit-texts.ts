@@ -1,4 +1,5 @@
 import type { VisitDetail } from '../../db/contract/visits-calls.ts';
+import { ok, type Result } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
 import { createDraftKeeper, type DraftMark, placeKey, type TypedText } from './draft-keeper.ts';
 import { editKey } from './edit-drafts.ts';
@@ -20,8 +21,8 @@ export interface VisitTextsPart {
 
 export interface VisitTexts extends VisitTextsPart {
   /** Shows what waits at the places of a visit, and nothing that another tab has recorded; what is newer here stays. */
-  readonly load: (visit: VisitDetail) => Promise<void>;
-  readonly loadPlace: (place: DraftPlace) => Promise<void>;
+  readonly load: (visit: VisitDetail) => Promise<Result<null>>;
+  readonly loadPlace: (place: DraftPlace) => Promise<Result<null>>;
   /** Nothing of the place is sent while it is recorded. */
   readonly hold: (place: DraftPlace) => Promise<void>;
   /** What was recorded goes, and what was typed meanwhile stays; with null nothing was recorded. */
@@ -55,19 +56,9 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
     show(place, field, text);
   }
 
-  async function read(place: DraftPlace): Promise<Readonly<Record<string, string>>> {
-    const draft = await client.call('drafts.get', place);
-    if (!draft.ok) {
-      get().notifyError(draft.error);
-      return {};
-    }
-    const kept = draft.value.fields.map(({ field, value }) => [field, value]);
-    return { ...Object.fromEntries(kept), ...keeper.unsent(place) };
-  }
-
-  async function load(visit: VisitDetail): Promise<void> {
+  async function load(visit: VisitDetail): Promise<Result<null>> {
     const waiting = await client.call('drafts.list', {});
-    if (!waiting.ok) return get().notifyError(waiting.error);
+    if (!waiting.ok) return waiting;
     const measures = new Set(visit.measures.map(({ id }) => id));
     const records = new Set(visit.records.map(({ id }) => id));
     const shown = Object.keys(get().visitTexts).map(placeOfKey);
@@ -81,12 +72,19 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
     const distinct = new Map(
       places.map(({ call, subjectId }) => [placeKey({ call, subjectId }), { call, subjectId }]),
     );
-    for (const place of distinct.values()) await loadPlace(place);
+    for (const place of distinct.values()) {
+      const loaded = await loadPlace(place);
+      if (!loaded.ok) return loaded;
+    }
+    return ok(null);
   }
 
-  async function loadPlace(place: DraftPlace): Promise<void> {
+  async function loadPlace(place: DraftPlace): Promise<Result<null>> {
     await keeper.settle(place);
-    const found = Object.entries(await read(place)).map(([field, value]) => [
+    const draft = await client.call('drafts.get', place);
+    if (!draft.ok) return draft;
+    const kept = Object.fromEntries(draft.value.fields.map(({ field, value }) => [field, value]));
+    const found = Object.entries({ ...kept, ...keeper.unsent(place) }).map(([field, value]) => [
       editKey(place.call, place.subjectId, field),
       value,
     ]);
@@ -96,6 +94,7 @@ export function createVisitTexts(set: SetStore, get: GetStore, client: Client): 
       );
       return { visitTexts: Object.fromEntries([...others, ...found]) };
     });
+    return ok(null);
   }
 
   return {
