@@ -4,6 +4,7 @@ import { deriveId } from '../model/ids.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { visitTopics, type VisitFields, type VisitPartFields, type VisitTopic } from '../model/visit.ts';
 import { suggestedForms } from '../model/visit-suggestions.ts';
+import { removeDraftField } from '../sql/drafts.ts';
 import { hasHistory, journalHead } from '../sql/operations.ts';
 import { findMeasure, listPlans } from '../sql/plan-queries.ts';
 import { findVisit, partsOfVisits, type FoundVisit } from '../sql/visit-queries.ts';
@@ -85,6 +86,7 @@ export function updateVisit(ctx: WriteContext, request: CallRequest<'visits.upda
     const { fields } = found.value;
     for (const field of Object.keys(request.changes) as (keyof typeof request.changes)[]) {
       const value = request.changes[field];
+      removeDraftField(tx.db, { call: 'visits.update', subjectId: fields.id }, field);
       if (value === undefined || isSame(value, fields[field])) continue;
       tx.set('visit', fields.id, field, value, request.seen, 'visits.update');
       amend(

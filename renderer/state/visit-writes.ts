@@ -55,8 +55,24 @@ export function createVisitWrites(
   get: GetStore,
   { client, texts, reread }: Parts,
 ): VisitWrites {
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, so that each has seen what the one before wrote. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  }
+
   /** Runs one write; true once the record has it and the page shows it. What a place refuses is said there. */
-  async function write(
+  function write(
+    place: DraftPlace | null,
+    run: (visit: VisitDetail) => Promise<Result<unknown>>,
+  ): Promise<boolean> {
+    return inTurn(() => writeNow(place, run));
+  }
+
+  async function writeNow(
     place: DraftPlace | null,
     run: (visit: VisitDetail) => Promise<Result<unknown>>,
   ): Promise<boolean> {

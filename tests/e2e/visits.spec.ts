@@ -66,6 +66,7 @@ test('an inspector’s day by keyboard alone: plan, note, form, problem, measure
 });
 
 test('a form warns of what is against the rule, is recorded, and corrected with a reason only', async ({
+  frame,
   visitsPage,
   visitPage,
   shell,
@@ -80,7 +81,7 @@ test('a form warns of what is against the rule, is recorded, and corrected with 
   await expect(page.getByText('▲ 超过规定时间')).toBeVisible();
   await checkScreen(page);
   await shell.reopen();
-  await page.getByText(/待记录/).click();
+  await frame.statusBar.getByRole('button', { name: /待记录 1 处/ }).click();
   await page
     .getByRole('tooltip')
     .getByRole('link', { name: /宁武县实验小学/ })

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useStore } from '../../state/store.ts';
@@ -12,7 +12,7 @@ import styles from './plan-page.module.css';
 export function HomePage() {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const [isChooserOpen, setIsChooserOpen] = useState(false);
   const { plans, loadPlans, choosePlan } = useStore(
     useShallow((state) => ({ plans: state.plans, loadPlans: state.loadPlans, choosePlan: state.choosePlan })),
@@ -22,10 +22,10 @@ export function HomePage() {
     void loadPlans();
   }, [loadPlans]);
 
+  const first = plans?.find(({ isChosen }) => isChosen);
   if (!plans) return null;
-  const first = plans.find(({ isChosen }) => isChosen);
   // A click on this very address while it leads on is a new visit to it, which leads on again.
-  if (first && !isChooserOpen) return <Navigate key={key} to={`/plan/${first.code}`} replace />;
+  if (first && !isChooserOpen) return <LeadOn key={key} from={pathname} to={`/plan/${first.code}`} />;
   return (
     <div className={styles['home']}>
       <h1>{t('plan')}</h1>
@@ -49,4 +49,18 @@ export function HomePage() {
       />
     </div>
   );
+}
+
+/** Goes on at once; whoever has gone elsewhere meanwhile, though that is not drawn yet, is left there. */
+function LeadOn({ from, to }: { readonly from: string; readonly to: string }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (addressNow() === from) void navigate(to, { replace: true });
+  }, [from, to, navigate]);
+  return null;
+}
+
+/** Where the window is by its address, which is ahead of what is drawn. */
+function addressNow(): string {
+  return globalThis.location.hash.slice(1) || '/';
 }

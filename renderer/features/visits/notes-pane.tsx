@@ -1,12 +1,11 @@
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { VisitDetail } from '../../../db/contract/visits-calls.ts';
-import { visitMethods, type VisitMethod } from '../../../db/model/visit.ts';
-import { visitWord } from '../../locales/visit-words.ts';
 import { useStore } from '../../state/store.ts';
 import { recordPlace, visitPlace } from '../../state/visit-places.ts';
 import { KeptField } from './kept-field.tsx';
+import { VisitMethods } from './visit-methods.tsx';
 import { RecordLines } from './record-lines.tsx';
 import styles from './visit-page.module.css';
 
@@ -35,14 +34,7 @@ export function NotesPane({ visit }: { readonly visit: VisitDetail }) {
         </div>
       </KeptField>
       <RecordLines visit={visit} kind="note" />
-      <fieldset className={styles['methods']}>
-        <legend>{t('methods')}</legend>
-        <Checkbox.Group
-          value={[...visit.methods]}
-          options={visitMethods.map((value) => ({ value, label: visitWord('method', value) }))}
-          onChange={(methods: VisitMethod[]) => void updateVisit({ methods })}
-        />
-      </fieldset>
+      <VisitMethods key={visit.id} visit={visit} />
       <KeptField
         place={visitPlace(visit.id)}
         field="situation"

@@ -147,6 +147,17 @@ describe('what is written down', () => {
     expect((await workspace.do('visits.prepare', { visitId: next })).problems).toEqual([]);
   });
 
+  test('a text of the visit that is recorded no longer waits, and the others do', async () => {
+    const visitId = await newVisit();
+    const place = { call: 'visits.update', subjectId: visitId };
+    await workspace.do('drafts.put', { ...place, field: 'feedback', value: '作业量偏大' });
+    await workspace.do('drafts.put', { ...place, field: 'advice', value: '统筹' });
+    const { seen } = await workspace.do('visits.get', { visitId });
+    await workspace.do('visits.update', { visitId, seen, changes: { feedback: '作业量偏大' } });
+    const { fields } = await workspace.do('drafts.get', place);
+    expect(fields.map(({ field }) => field)).toEqual(['advice']);
+  });
+
   test('recording clears the draft that it was typed in', async () => {
     const visitId = await newVisit();
     const place = { call: 'records.add', subjectId: `${visitId}:note` };
