@@ -54,7 +54,7 @@ test(
 
     await shell.kill();
     await measurePage.note.pressSequentially('其中一所设备未到位。');
-    const notKept = measurePage.panel.getByText(/未能暂存：程序没有应答.*请勿关闭本页/);
+    const notKept = measurePage.panel.getByText(/未能暂存：程序没有应答.*请勿关闭本页/).first();
     await expect(notKept).toBeVisible();
     await expect(measurePage.note).toHaveValue('查看了三所学校的机房，其中一所设备未到位。');
 

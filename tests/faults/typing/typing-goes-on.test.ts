@@ -21,6 +21,7 @@ interface Scene {
 interface Fault {
   readonly fault: string;
   readonly how: string;
+  /** 0: only in full. */
   readonly rounds: number;
   readonly missing: string | null;
   /** Throws when anything typed is not there at the end. */
@@ -39,8 +40,10 @@ const faults: readonly Fault[] = [
       const typing = type(desk.page());
       await setTimeout(random.between(300, 1500));
       process.kill(desk.host().pid, 'SIGSTOP');
-      await Promise.all([notKept(desk.page()).waitFor(), setTimeout(random.between(3000, longestStopMs))]);
-      process.kill(desk.host().pid, 'SIGCONT');
+      const told = notKept(desk.page()).waitFor();
+      await Promise.all([told, setTimeout(random.between(3000, longestStopMs))]).finally(() =>
+        process.kill(desk.host().pid, 'SIGCONT'),
+      );
       await expect.poll(() => notKept(desk.page()).count()).toBe(0);
       const typed = await typing.stop();
       await expect.poll(desk.stored).toBe(typed);
@@ -55,9 +58,8 @@ const faults: readonly Fault[] = [
       const typing = type(desk.page());
       await setTimeout(random.between(300, 1500));
       disk?.fillTo(0);
-      await notKept(desk.page()).waitFor();
-      await setTimeout(random.between(0, 1500));
-      disk?.empty();
+      const told = notKept(desk.page()).waitFor();
+      await Promise.all([told, setTimeout(random.between(500, 3000))]).finally(() => disk?.empty());
       await expect.poll(() => notKept(desk.page()).count()).toBe(0);
       const typed = await typing.stop();
       await expect.poll(desk.stored).toBe(typed);
@@ -87,7 +89,7 @@ const faults: readonly Fault[] = [
   {
     fault: 'typing: a second tab takes the visit over on a full disk',
     how: 'what the first could not put on disk goes to the second from tab to tab, and is on disk once there is room',
-    rounds: scaled(1, 10),
+    rounds: scaled(0, 10),
     missing: mountingIsMissing,
     run: async ({ desk, disk, type }) => {
       const first = desk.page();
@@ -147,7 +149,7 @@ test('whatever comes between while one types, in the end all of it is there', as
     };
   };
   const broken: string[] = [];
-  for (const { fault, how, rounds, missing, run } of faults) {
+  for (const { fault, how, rounds, missing, run } of faults.filter((each) => each.rounds > 0)) {
     if (missing !== null) {
       reportSkipped(fault, how, missing);
       continue;
