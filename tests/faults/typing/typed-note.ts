@@ -48,6 +48,6 @@ export function missingOf(
   if (stored.length < before.length) return { characters: typed.length - stored.length, oldestMs: Infinity };
   return {
     characters: typed.length - stored.length,
-    oldestMs: oldest ? Math.max(0, Math.round(endedAtMs - oldest.atMs)) : 0,
+    oldestMs: oldest ? Math.max(0, Math.ceil(endedAtMs - oldest.atMs)) : 0,
   };
 }
