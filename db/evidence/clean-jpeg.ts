@@ -22,7 +22,8 @@ export function cleanJpeg(bytes: Buffer, orientation: number): Buffer | null {
       return Buffer.concat(kept);
     }
     const next = at + 4 > bytes.length ? bytes.length + 1 : at + 2 + bytes.readUInt16BE(at + 2);
-    if (next > bytes.length || next < at + 4) return null;
+    if (next > bytes.length) return cutOff(kept, marker, bytes.subarray(at));
+    if (next < at + 4) return null;
     const segment = bytes.subarray(at, next);
     if (isKept(marker, segment)) kept.push(marker === app0 ? withoutThumbnail(segment) : segment);
     at = next;
@@ -52,6 +53,11 @@ function isKept(marker: number, segment: Buffer): boolean {
   if (marker < app0 || marker > app15) return true;
   const name = colourSegments[marker];
   return name !== undefined && segment.toString('latin1', 4, 4 + name.length) === name;
+}
+
+/** A file that ends inside a segment of the picture itself; one that ends before that holds no picture. */
+function cutOff(kept: readonly Buffer[], marker: number, rest: Buffer): Buffer | null {
+  return marker !== app0 && isKept(marker, rest) ? Buffer.concat([...kept, rest]) : null;
 }
 
 /** The first segment may carry a small picture of its own. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { cleanPicture } from '../../db/evidence/clean-copy.ts';
+import { blobPath } from '../../db/evidence/vault.ts';
 import { callHolder } from '../../electron/host/local-client.ts';
 import { findHolder } from '../../electron/host/holder.ts';
 import { errorCodes } from '../../db/model/errors.ts';
@@ -31,8 +33,10 @@ test('a hostile file is kept byte by byte, never runs and never stops the host',
     tally.tried += 1;
     const put = await host.putFile(measureId, name, bytes);
     if (!put.ok) throw new Error(`${name}: ${put.error.code}`);
-    const { fileId } = put.value.file;
-    expect([name, await host.hashOfFile(fileId)]).toEqual([name, sha256(bytes)]);
+    const { fileId, mediaType } = put.value.file;
+    const kept = readFileSync(blobPath(path, sha256(bytes)));
+    expect([name, sha256(kept)]).toEqual([name, sha256(bytes)]);
+    expect([name, await host.hashOfFile(fileId)]).toEqual([name, await hashOfGiven(bytes, mediaType)]);
     expect([name, await howItIsGiven(host, fileId)]).toEqual([name, 'safe']);
     expect([name, await smallPicture(host, fileId)]).toEqual([
       name,
@@ -74,10 +78,12 @@ function corpusFiles(folder: string): readonly HostileFile[] {
 
 /** `safe` when a browser will neither run it nor show it as anything but a plain picture. */
 async function howItIsGiven(host: FaultHost, fileId: string): Promise<string> {
-  const { headers, body } = await fetch(`${host.address}/files/${fileId}`, {
+  const { headers, body, status } = await fetch(`${host.address}/files/${fileId}`, {
     headers: { cookie: host.cookie },
   });
   await body?.cancel();
+  // A picture that cannot be freed of what its camera wrote is not given at all.
+  if (status === 404) return 'safe';
   const type = headers.get('content-type') ?? '';
   const isPicture = /^image\/(?:jpeg|png|gif|webp)$/.test(type);
   const isDownload =
@@ -106,6 +112,13 @@ function peakMemoryOf(pid: number): number {
   } catch {
     return 0;
   }
+}
+
+/** Of the file itself; of a picture, of its copy without what a camera wrote, and null where none can be made. */
+async function hashOfGiven(bytes: Buffer, mediaType: string): Promise<string | null> {
+  if (!mediaType.startsWith('image/') || mediaType === 'image/svg+xml') return sha256(bytes);
+  const copy = await cleanPicture(bytes, mediaType);
+  return copy && sha256(copy);
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -30,12 +30,12 @@ export function visitColumns(
       width: 76,
       value: ({ purpose }) => visitWord('purpose', purpose),
     },
-    { id: 'theme', title: t('column.theme'), width: 220, value: themeOf },
+    { id: 'theme', title: t('column.theme'), width: 180, value: themeOf },
     { id: 'team', title: t('column.team'), width: 120, value: ({ members }) => members.join('、') || null },
     {
       id: 'state',
       title: t('column.state'),
-      width: 130,
+      width: 190,
       value: ({ state, isOverdue }) => visitWord('state', state) + (isOverdue ? t('overdueMark') : ''),
       render: ({ state, isOverdue, dueOn }) => (
         <span data-overdue={isOverdue || undefined} className={styles['state']}>
