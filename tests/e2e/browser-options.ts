@@ -1,3 +1,4 @@
+import { chromiumPath } from '../support/chromium-path.ts';
 import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
@@ -10,7 +11,7 @@ export const browserOptions = {
   timezoneId: 'Asia/Shanghai',
   contextOptions: { reducedMotion: 'reduce' },
   launchOptions: {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
       '--disable-background-networking',

@@ -8,6 +8,7 @@ import {
   removeFolder,
   sweepProfileFolders,
 } from './profile-folder.ts';
+import { chromiumPath } from '../support/chromium-path.ts';
 
 export interface Chromium {
   readonly cdp: Cdp;
@@ -24,7 +25,7 @@ const guardianScript = 'cat >/dev/null; kill -9 "$1" 2>/dev/null; sleep 0.2; rm 
 /** Starts a Chromium without windows. It dies with this process, however this process dies. */
 export function startChromium(onExit: (told: string) => void): Chromium {
   const folder = makeProfileFolder();
-  const child = spawn(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', switches(folder), {
+  const child = spawn(chromiumPath, switches(folder), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
   });
