@@ -17,7 +17,7 @@ type Recorded = CallOutput<'records.add'>;
 type Done = Result<{ arrival: number }>;
 
 /** Where the draft of a record waits: one for each form, kind or correction of a visit. */
-export function recordDraftSubject(visitId: string, about: string): string {
+function recordDraftSubject(visitId: string, about: string): string {
   return `${visitId}:${about}`;
 }
 
