@@ -44,7 +44,12 @@ export const recordsCalls = {
   /** Records it and clears the draft that it was typed in. */
   'records.add': call({
     kind: 'write',
-    input: z.strictObject({ visitId: idInput, ...recordInput }),
+    input: z
+      .strictObject({ visitId: idInput, ...recordInput, assessor: recordFields.shape.assessor })
+      .refine(({ kind, assessor }) => kind === 'answers' || assessor === 'inspector', {
+        path: ['assessor'],
+        message: 'is of a form alone',
+      }),
     output: recorded,
     errors: [
       'visit-not-found',
@@ -57,7 +62,10 @@ export const recordsCalls = {
       'file-damaged',
     ],
   }),
-  /** A new record that names the one it replaces, with the reason; nothing is overwritten. */
+  /**
+   * A new record that names the one it replaces, with the reason; nothing is overwritten. Answers stay of the one
+   * whose they were.
+   */
   'records.correct': call({
     kind: 'write',
     input: z.strictObject({

@@ -50,7 +50,7 @@ export const visitDetailSchema = visitFields.extend({
       version: z.string(),
       use: z.enum(formUses),
       title: wordsSchema,
-      /** The records that answer it and stand; a lesson is observed more than once. */
+      /** The inspector's sheets that stand; a lesson is observed more than once. */
       recordIds: z.array(z.string()),
       /** Of the newest of them; null while nothing is recorded. */
       openQuestions: z.int().nullable(),

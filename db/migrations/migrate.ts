@@ -9,6 +9,7 @@ import { migration0080 } from './0080-forms.ts';
 import { migration0090 } from './0090-visits.ts';
 import { migration0100 } from './0100-picture-facts.ts';
 import { migration0110 } from './0110-protection.ts';
+import { migration0120 } from './0120-assessor.ts';
 
 export interface Migration {
   readonly number: number;
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   migration0090,
   migration0100,
   migration0110,
+  migration0120,
 ];
 
 export const newestSchema = migrations.at(-1)?.number ?? 0;

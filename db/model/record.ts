@@ -8,6 +8,10 @@ import { textSchema } from './text.ts';
 export const recordKinds = ['answers', 'problem-noted', 'note'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
+/** Who filled in a sheet: the inspector, or the school of itself. */
+export const assessors = ['inspector', 'self'] as const;
+export type Assessor = (typeof assessors)[number];
+
 /** Something written down during a visit; never changed, and corrected only by another that names it. */
 export const recordFields = z.object({
   kind: z.enum(recordKinds),
@@ -16,6 +20,8 @@ export const recordFields = z.object({
   /** The very version of the form that was answered; null for what is no form. */
   formId: idSchema.nullable(),
   answers: answersSchema,
+  /** Whose answers they are; the inspector's own where no form is. */
+  assessor: z.enum(assessors).default('inspector'),
   measureId: idSchema.nullable(),
   /** The note, or the problem. */
   text: textSchema(20_000),

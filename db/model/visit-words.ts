@@ -1,3 +1,4 @@
+import type { Assessor } from './record.ts';
 import type { VisitKind, VisitMethod, VisitPurpose, VisitTopic } from './visit.ts';
 import type { VisitOpenCode } from './visit-open.ts';
 import type { VisitState } from './visit-state.ts';
@@ -9,6 +10,8 @@ export interface VisitWords {
   readonly topics: Readonly<Record<VisitTopic, string>>;
   readonly methods: Readonly<Record<VisitMethod, string>>;
   readonly states: Readonly<Record<VisitState, string>>;
+  /** Whose answers or points they are. */
+  readonly assessors: Readonly<Record<Assessor, string>>;
   /** What is open; the code of the form or measure and the number stand beside it. */
   readonly open: Readonly<Record<VisitOpenCode, string>>;
 }
@@ -35,6 +38,7 @@ export const visitWordsZh: VisitWords = {
     inspection: '校园巡查',
   },
   states: { planned: '待督导', 'under-way': '记录中', sealed: '已封存' },
+  assessors: { inspector: '督评', self: '自评' },
   open: {
     'no-arrival': '未记到校时间',
     'no-departure': '未记离校时间',
@@ -70,6 +74,7 @@ export const visitWordsEn: VisitWords = {
     inspection: 'walk around the campus',
   },
   states: { planned: 'planned', 'under-way': 'being recorded', sealed: 'sealed' },
+  assessors: { inspector: 'inspector', self: 'self-review' },
   open: {
     'no-arrival': 'no arrival time',
     'no-departure': 'no departure time',

@@ -5,7 +5,10 @@ import type {
   SheetSeal,
   SheetSignature,
 } from '../documents/record-sheet/record-sheet.ts';
+import type { RecordRow } from '../contract/records-calls.ts';
 import { readBlob } from '../evidence/vault.ts';
+import type { Answers } from '../model/form/answers.ts';
+import { sheetBeside } from '../model/form/sheets.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { Signature } from '../model/visit.ts';
 import { visitStanding } from '../model/visit-state.ts';
@@ -13,7 +16,7 @@ import type { ReadDb } from '../sql/driver.ts';
 import { evidenceOfVisit, findEvidence } from '../sql/evidence-queries.ts';
 import { findForms } from '../sql/form-queries.ts';
 import { findLocalSetting } from '../sql/local-settings.ts';
-import { findMeasure } from '../sql/plan-queries.ts';
+import { findMeasure, type Stored } from '../sql/plan-queries.ts';
 import { recordsOfVisit, type FoundRecord } from '../sql/record-queries.ts';
 import { sameUnits } from '../sql/stand-ins.ts';
 import { entriesOfDay, visitMeasures } from '../sql/visit-measures.ts';
@@ -27,7 +30,7 @@ import {
 } from '../sql/visit-queries.ts';
 import { amendmentWords } from './amendment-words.ts';
 import type { ReadContext } from './context.ts';
-import { contentHash, isStanding } from './visit-content.ts';
+import { contentHash, isStanding, recordRow } from './visit-content.ts';
 import { namesOf, visitRule } from './visit-rows.ts';
 
 /** A visit with all that its paper says, drawn signatures from the vault included. */
@@ -59,10 +62,8 @@ export async function recordSheet(ctx: ReadContext, visitId: string): Promise<Re
       return { atMs: notedAtMs, text, measureCode: codeOf(measureId) };
     }),
     forms: isBlank
-      ? namesOf(parts, 'form').flatMap((formId) => sheetForm(db, formId, {}, visit.plannedOn))
-      : ofKind('answers').flatMap(({ formId, answers, checkedOn }) =>
-          sheetForm(db, formId, answers, checkedOn),
-        ),
+      ? namesOf(parts, 'form').flatMap((formId) => blankForm(db, formId, visit.plannedOn))
+      : filledForms(db, recordsOfVisit(db, visitId).map(recordRow)),
     measures: isBare ? emptyMeasures(db, namesOf(parts, 'measure'), organizationId) : entries,
     problems: ofKind('problem-noted').map(({ text, basis, measureId }) => {
       return { text, basis, measureCode: codeOf(measureId) };
@@ -73,14 +74,25 @@ export async function recordSheet(ctx: ReadContext, visitId: string): Promise<Re
   });
 }
 
-function sheetForm(
-  db: ReadDb,
-  formId: string | null,
-  answers: SheetForm['answers'],
-  checkedOn: string,
-): readonly SheetForm[] {
-  const form = findForms(db, formId ?? '').find(({ id }) => id === formId);
-  return form ? [{ form, answers, checkedOn }] : [];
+function blankForm(db: ReadDb, formId: string, checkedOn: string): readonly SheetForm[] {
+  const form = findForm(db, formId);
+  return form ? [{ form, answers: {}, checkedOn, assessor: 'inspector', selfAnswers: null }] : [];
+}
+
+/** Every sheet that stands in the order of the day, the inspector's beside what the school said of itself. */
+function filledForms(db: ReadDb, records: readonly RecordRow[]): readonly SheetForm[] {
+  return records.flatMap((record) => {
+    const { kind, formId, answers, checkedOn, assessor, isWithdrawn, correctedById } = record;
+    const form = kind === 'answers' && !isWithdrawn && correctedById === null && findForm(db, formId);
+    if (!form) return [];
+    const self = assessor === 'inspector' ? sheetBeside(records, record) : null;
+    const selfAnswers = self && (self.answers as Answers);
+    return [{ form, answers: answers as Answers, checkedOn, assessor, selfAnswers }];
+  });
+}
+
+function findForm(db: ReadDb, formId: string | null): Stored<'form'> | null {
+  return findForms(db, formId ?? '').find(({ id }) => id === formId) ?? null;
 }
 
 type Entry = ReturnType<typeof entriesOfDay>[number];

@@ -1,6 +1,7 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { RecordRow } from '../contract/records-calls.ts';
 import { itemsOf } from '../model/form/form.ts';
+import type { Assessor } from '../model/record.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { clearDraftFields } from '../sql/drafts.ts';
 import { findForms } from '../sql/form-queries.ts';
@@ -16,9 +17,9 @@ type Written = CallRequest<'records.add'> | CallRequest<'records.correct'>;
 type Recorded = CallOutput<'records.add'>;
 type Done = Result<{ arrival: number }>;
 
-/** Where the draft of a record waits: one for each form, kind or correction of a visit. */
-function recordDraftSubject(visitId: string, about: string): string {
-  return `${visitId}:${about}`;
+/** Where the draft of a record waits: one for each kind, and for each form and whose answers they are. */
+function recordDraftSubject({ visitId, kind, formId, assessor }: CallRequest<'records.add'>): string {
+  return `${visitId}:${formId ?? kind}${assessor === 'self' ? ':self' : ''}`;
 }
 
 export function listRecords(ctx: ReadContext, request: CallRequest<'records.list'>): Result<RecordRow[]> {
@@ -30,8 +31,9 @@ export function addRecord(ctx: WriteContext, request: CallRequest<'records.add'>
   return ctx.write((tx) => {
     const visit = changeableVisit(tx, request.visitId, request.reason);
     if (!visit.ok) return visit;
-    const subjectId = recordDraftSubject(request.visitId, request.formId ?? request.kind);
-    return write(ctx, tx, request, { visit: visit.value, correctsId: null, subjectId });
+    const { assessor } = request;
+    const subjectId = recordDraftSubject(request);
+    return write(ctx, tx, request, { visit: visit.value, correctsId: null, assessor, subjectId });
   });
 }
 
@@ -42,14 +44,15 @@ export function correctRecord(ctx: WriteContext, request: CallRequest<'records.c
     if (old.isWithdrawn) return err('record-withdrawn');
     const visit = changeableVisit(tx, old.fields.visitId, request.reason);
     if (!visit.ok) return err('record-not-found');
-    const correctsId = old.fields.id;
-    return write(ctx, tx, request, { visit: visit.value, correctsId, subjectId: correctsId });
+    const { id: correctsId, assessor } = old.fields;
+    return write(ctx, tx, request, { visit: visit.value, correctsId, assessor, subjectId: correctsId });
   });
 }
 
 interface Place {
   readonly visit: FoundVisit;
   readonly correctsId: string | null;
+  readonly assessor: Assessor;
   readonly subjectId: string;
 }
 
@@ -57,7 +60,7 @@ function write(
   ctx: WriteContext,
   tx: WriteTx,
   request: Written,
-  { visit, correctsId, subjectId }: Place,
+  { visit, correctsId, assessor, subjectId }: Place,
 ): Result<Recorded> {
   const sound = checkWritten(tx, request);
   if (!sound.ok) return sound;
@@ -70,7 +73,7 @@ function write(
   const about = { kind, visitId, organizationId, formId, measureId, correctsId, reason };
   const checkedOn = visit.fields.plannedOn;
   const notedAtMs = request.notedAtMs ?? tx.nowMs;
-  const fields = { ...about, answers, text, basis, notedAtMs, checkedOn, actorId: tx.actorId };
+  const fields = { ...about, answers, assessor, text, basis, notedAtMs, checkedOn, actorId: tx.actorId };
   tx.append('record', recordId, fields, intent);
   const ends = [{ noun: 'visit', id: visitId } as const, { noun: 'record', id: recordId } as const];
   appendEvidence(tx, ctx.ids, pieces.value, { ends, organizationId, standsForOn: checkedOn }, intent);

@@ -4,6 +4,7 @@ import type { VisitDetail } from '../contract/visits-calls.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { examine, openQuestions } from '../model/form/examine.ts';
 import { askedIn } from '../model/form/form.ts';
+import { sheetsOf } from '../model/form/sheets.ts';
 import type { Answers } from '../model/form/answers.ts';
 import type { ReadDb } from '../sql/driver.ts';
 import { findForms } from '../sql/form-queries.ts';
@@ -48,10 +49,10 @@ function formOfVisit(
   const form = findForms(db, formId).find(({ id }) => id === formId);
   if (!form) return [];
   const { id, code, version, use, title } = form;
-  const standing = records.filter((record) => record.fields.formId === id && isStanding(record));
-  const newest = standing.at(-1);
-  const open = newest && openQuestions(examine(form, newest.fields.answers, today)).length;
-  const recordIds = standing.map(({ fields }) => fields.id);
+  const sheets = sheetsOf(records.map(recordRow), id, 'inspector');
+  const newest = sheets.at(-1);
+  const open = newest && openQuestions(examine(form, newest.answers as Answers, today)).length;
+  const recordIds = sheets.map((sheet) => sheet.id);
   return [
     { id, code, version, use, title, recordIds, openQuestions: open ?? null, questions: askedIn(form) },
   ];
@@ -66,12 +67,15 @@ export function recordRow({ fields, actorName, wallMs, isWithdrawn, correctedByI
   return { ...shown, actorName, recordedAtMs: wallMs, isWithdrawn, correctedById };
 }
 
-/** SHA-256 over all that a seal holds: the visit, its parts, and the records that stand. */
+/**
+ * SHA-256 over all that a seal holds: the visit, its parts, and the records that stand. Only a school's own sheet
+ * says whose it is, so that seals from before there were any hold.
+ */
 export function contentHash(db: ReadDb, visit: FoundVisit): string {
   const { id } = visit.fields;
   const records = recordsOfVisit(db, id)
     .filter(isStanding)
-    .map(({ fields }) => fields)
+    .map(({ fields: { assessor, ...fields } }) => (assessor === 'self' ? { ...fields, assessor } : fields))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const content = { visit: visit.fields, parts: partsOfVisits(db, [id]), records };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');

@@ -205,6 +205,7 @@ const record: FieldColumns<'record'> = {
   organizationId: 'text',
   formId: 'text',
   answers: 'json',
+  assessor: 'text',
   measureId: 'text',
   text: 'text',
   basis: 'text',

@@ -51,11 +51,15 @@ function recordLines(rows: readonly RecordRow[], { texts }: Cli): readonly strin
   const cells = rows.map((row) => [
     new Date(row.notedAtMs).toLocaleString('sv-SE').slice(0, 16),
     [visits.recordKinds[row.kind], ...marksOf(row, texts)].join(' '),
-    row.kind === 'answers' ? `(${Object.keys(row.answers).length})` : row.text,
+    row.kind === 'answers' ? answersOf(row, texts) : row.text,
     row.basis,
     row.actorName,
   ]);
   return tableLines([visits.time, headings.kind, headings.note, visits.basis, headings.actor], cells);
+}
+
+function answersOf({ answers, assessor }: RecordRow, { visits }: Cli['texts']): string {
+  return `${visits.words.assessors[assessor]} (${Object.keys(answers).length})`;
 }
 
 function marksOf(row: RecordRow, texts: Cli['texts']): readonly string[] {

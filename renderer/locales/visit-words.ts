@@ -7,6 +7,7 @@ const lists = {
   topic: 'topics',
   method: 'methods',
   state: 'states',
+  assessor: 'assessors',
   open: 'open',
 } as const;
 

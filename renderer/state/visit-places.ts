@@ -1,3 +1,4 @@
+import type { Assessor } from '../../db/model/record.ts';
 import type { DraftPlace } from '../client/client.ts';
 import { editKey } from './edit-drafts.ts';
 
@@ -8,9 +9,14 @@ export function visitPlace(visitId: string): DraftPlace {
   return { call: 'visits.update', subjectId: visitId };
 }
 
-/** Of a new note, a new problem, or answers of the form with this id. */
-export function recordPlace(visitId: string, about: string): DraftPlace {
-  return { call: 'records.add', subjectId: `${visitId}:${about}` };
+/** Of a new note or a new problem. */
+export function recordPlace(visitId: string, kind: 'note' | 'problem-noted'): DraftPlace {
+  return { call: 'records.add', subjectId: `${visitId}:${kind}` };
+}
+
+/** Of a new sheet of a form. */
+export function sheetPlace(visitId: string, formId: string, assessor: Assessor): DraftPlace {
+  return { call: 'records.add', subjectId: `${visitId}:${formId}${assessor === 'self' ? ':self' : ''}` };
 }
 
 /** Of the correction of a record. */

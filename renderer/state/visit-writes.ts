@@ -1,6 +1,7 @@
 import type { CallInput } from '../../db/contract/calls.ts';
 import type { VisitDetail } from '../../db/contract/visits-calls.ts';
 import type { Answers } from '../../db/model/form/answers.ts';
+import type { Assessor } from '../../db/model/record.ts';
 import { visitTextFields, type VisitPartNoun } from '../../db/model/visit.ts';
 import type { AppError, Result } from '../../db/model/result.ts';
 import type { Client, DraftPlace } from '../client/client.ts';
@@ -13,6 +14,7 @@ import {
   correctionPlace,
   measurePlace,
   recordPlace,
+  sheetPlace,
   textAt,
   visitPlace,
 } from './visit-places.ts';
@@ -20,6 +22,15 @@ import type { VisitTexts } from './visit-texts.ts';
 
 export type VisitChanges = CallInput<'visits.update'>['changes'];
 type SignatureInput = NonNullable<CallInput<'visits.close'>['signatures']>[number];
+
+/** Answers of a form: a new sheet, or the correction of the record `correcting` with its reason. */
+export interface FilledSheet {
+  readonly formId: string;
+  readonly assessor: Assessor;
+  readonly answers: Answers;
+  readonly correcting: string | null;
+  readonly reason: string;
+}
 
 export interface VisitWrites {
   /** Why the last write of a place was refused, by `call subject`; its text stays. */
@@ -32,12 +43,7 @@ export interface VisitWrites {
   readonly removeVisitPart: (partNoun: VisitPartNoun, part: string) => Promise<boolean>;
   /** A note or a problem, from its draft. */
   readonly recordWords: (kind: 'note' | 'problem-noted', measureId: string | null) => Promise<boolean>;
-  readonly recordAnswers: (
-    formId: string,
-    answers: Answers,
-    correcting: string | null,
-    reason: string,
-  ) => Promise<boolean>;
+  readonly recordAnswers: (sheet: FilledSheet) => Promise<boolean>;
   /** The entry of one measure at this school, from its draft. */
   readonly recordMeasure: (measureId: string) => Promise<boolean>;
   readonly withdrawRecord: (recordId: string) => Promise<void>;
@@ -190,15 +196,20 @@ export function createVisitWrites(
       if (isDone) tell(kind === 'note' ? 'recorded' : 'problemRecorded', () => withdrawRecord(recordId));
       return isDone;
     },
-    async recordAnswers(formId, answers, correcting, reason) {
+    async recordAnswers({ formId, assessor, answers, correcting, reason }) {
       const visitId = get().visit?.id ?? '';
-      const place = correcting ? correctionPlace(correcting) : recordPlace(visitId, formId);
+      const place = correcting ? correctionPlace(correcting) : sheetPlace(visitId, formId, assessor);
       let recordId = '';
       const isDone = await record(place, ['answers', 'reason'], async (visit) => {
         const written = { kind: 'answers', formId, answers } as const;
         const done = correcting
           ? await client.call('records.correct', { ...written, recordId: correcting, reason })
-          : await client.call('records.add', { ...written, visitId: visit.id, reason: get().visitReason });
+          : await client.call('records.add', {
+              ...written,
+              assessor,
+              visitId: visit.id,
+              reason: get().visitReason,
+            });
         if (done.ok) ({ recordId } = done.value);
         return done;
       });

@@ -22,7 +22,14 @@ export async function printVisitLine(workspace: BenchWorkspace, words: string): 
   });
   const { forms } = await workspace.do(reader, 'visits.get', { visitId });
   const formId = forms.find(({ code }) => code === 'five-managements')?.id ?? '';
-  const blank = { visitId, measureId: null, basis: '', reason: '', fileIds: [] as string[] };
+  const blank = {
+    visitId,
+    measureId: null,
+    basis: '',
+    reason: '',
+    fileIds: [] as string[],
+    assessor: 'inspector' as const,
+  };
   for (let at = 0; at < records; at += 1) {
     const isForm = at % 3 === 0;
     const what = isForm

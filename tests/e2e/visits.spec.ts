@@ -1,5 +1,6 @@
 import { checkEnglishScreen, checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
+import type { VisitPage } from './pages/visit-page.ts';
 import type { VisitsPage } from './pages/visits-page.ts';
 import { recordWords } from './record-words.ts';
 
@@ -106,6 +107,38 @@ test('a form warns of what is against the rule, is recorded, and corrected with 
     [[{ className: '三年级一班', minutes: 75 }], '', records[1]?.id],
     [[{ className: '三年级一班', minutes: 55 }], '听错了', null],
   ]);
+});
+
+test('the school’s own score stands beside the inspector’s, on screen and on paper', async ({
+  visitsPage,
+  visitPage,
+  shell,
+}) => {
+  await newVisit(visitsPage, '校园及周边交通安全');
+  const { page } = shell;
+  await page.getByRole('button', { name: '+ 添加' }).click();
+  await page.getByRole('combobox', { name: '表单' }).fill('名册');
+  await page.locator('.ant-select-item-option').first().click();
+  await expect(page.getByRole('heading', { name: '名册核对表' })).toBeVisible();
+  await visitPage.side('自评').click();
+  await fillRoster(visitPage, { absent: 0, isSigned: true });
+  await expect(page.getByText('自评 100 / 100')).toBeVisible();
+  await visitPage.side('督评').click();
+  await fillRoster(visitPage, { absent: 2, isSigned: false });
+  await expect(page.getByText('自评 3 / 3')).toHaveCount(4);
+  await checkScreen(page);
+  await expect(visitPage.score.locator('p')).toHaveText([
+    '自评 100 / 100 优 ',
+    '督评 66.67 / 100 合格 ',
+    '督评低于自评 33.33 分',
+  ]);
+  const cells = visitPage.score.getByRole('row', { name: /^名册有审核人签字/ }).getByRole('cell');
+  await expect(cells).toHaveText(['3', '3', '0', '']);
+  await visitPage.item('小结与签名').click();
+  await page.getByRole('button', { name: '打印记录表' }).click();
+  const paper = visitPage.sheet.locator('iframe').contentFrame();
+  await expect(paper.getByText('督评合计 66.67/100 分；等级：合格')).toBeVisible();
+  await expect(paper.getByText('名册核对表（自评，版本 1.0.0）')).toBeVisible();
 });
 
 test('it is signed on screen and sealed; what is changed afterwards stays beside it with its reason', async ({
@@ -215,4 +248,18 @@ async function newVisit(visitsPage: VisitsPage, topic: string): Promise<void> {
   await visitsPage.chooseSchool('宁武县实验小学');
   await visitsPage.topic(topic).check();
   await visitsPage.create.click();
+}
+
+/** Ten posts, of which some were not there; the rest is as it should be. */
+async function fillRoster(
+  visitPage: VisitPage,
+  { absent, isSigned }: { readonly absent: number; readonly isSigned: boolean },
+): Promise<void> {
+  await visitPage.text('应配（名）').fill('10');
+  await visitPage.text('名册人数').fill('10');
+  await visitPage.text('其中查无此人或不在岗（人）').fill(String(absent));
+  await visitPage.answer('名册有审核人签字和日期', isSigned ? '是' : '否');
+  await visitPage.answer('人员变动后及时更新', '是');
+  await visitPage.answer('与任命文件、聘书或课表一致', '是');
+  await visitPage.record.click();
 }

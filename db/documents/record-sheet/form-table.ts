@@ -8,11 +8,14 @@ import {
   type Question,
   type Repeat,
 } from '../../model/form/form.ts';
-import { scoreForm, type ScoreLine } from '../../model/form/score.ts';
+import { scoreForm, type Score, type ScoreLine } from '../../model/form/score.ts';
+import { visitWordsZh } from '../../model/visit-words.ts';
 import { answerRoom, answerWords, notFilled } from './answer-words.ts';
 import { html, nothing, textPiece, type Html } from './html.ts';
 import type { SheetForm } from './record-sheet.ts';
 import { becauseWords, pointsWords, totalWords } from './score-words.ts';
+
+const assessorWords = visitWordsZh.assessors;
 
 /** A form while it is printed. */
 interface FormPage {
@@ -21,6 +24,9 @@ interface FormPage {
   readonly isBlank: boolean;
   /** By the name of the item; empty for a form without points. */
   readonly lines: ReadonlyMap<string, ScoreLine>;
+  /** What the school gave itself; null where there is no such sheet. */
+  readonly selfLines: ReadonlyMap<string, ScoreLine> | null;
+  readonly width: number;
 }
 
 /** Rows that a repeat leaves to be written by hand, and the most questions that stand beside each other in one. */
@@ -28,23 +34,53 @@ const blankRows = 3;
 const widestRepeat = 6;
 
 /** Question by question in the order of the form, with points where it has them; what was not asked is left out. */
-export function formTable({ form, answers, checkedOn }: SheetForm, isBlank: boolean): Html {
+export function formTable(
+  { form, answers, checkedOn, assessor, selfAnswers }: SheetForm,
+  isBlank: boolean,
+): Html {
   const score = scoreForm(form, answers, checkedOn);
-  const lines = new Map(score.lines.map((line) => [line.name, line]));
-  const page = { form, reading: new FormReading(form, answers, checkedOn), isBlank, lines };
+  const lines = linesOf(score);
   const hasPoints = lines.size > 0;
-  const total = html`<tr class="total">
-    <th colspan="3">${totalWords(form, score)}</th>
-  </tr> `;
-  return html`<h3>${wordsIn(form.title, 'zh')}（版本 ${form.version}）</h3>
+  const self = hasPoints && selfAnswers ? scoreForm(form, selfAnswers, checkedOn) : null;
+  const width = hasPoints ? (self ? 4 : 3) : 2;
+  const selfLines = self && linesOf(self);
+  const page = { form, reading: new FormReading(form, answers, checkedOn), isBlank, lines, selfLines, width };
+  const whose = assessor === 'self' ? `${assessorWords.self}，` : '';
+  return html`<h3>${wordsIn(form.title, 'zh')}（${whose}版本 ${form.version}）</h3>
     <table>
       <colgroup>
-        <col style="width:44%" />
+        <col style="width:${self ? 36 : 44}%" />
         <col />
+        ${self ? html`<col style="width:14mm" />` : nothing}
         ${hasPoints ? html`<col class="points" />` : nothing}
       </colgroup>
-      ${itemRows(page, form.items, noRows)} ${hasPoints && !isBlank ? total : nothing}
+      ${self ? bothHead : nothing}${itemRows(page, form.items, noRows)}
+      ${self ? totalRow(page, `${assessorWords.self}${totalWords(form, self)}`) : nothing}
+      ${
+        hasPoints && !isBlank
+          ? totalRow(page, `${self ? assessorWords.inspector : ''}${totalWords(form, score)}`)
+          : nothing
+      }
     </table> `;
+}
+
+const bothHead = html`<thead>
+  <tr>
+    <th>指标</th>
+    <th>督导所见</th>
+    <th>${assessorWords.self}</th>
+    <th>${assessorWords.inspector}</th>
+  </tr>
+</thead>`;
+
+function linesOf({ lines }: Score): ReadonlyMap<string, ScoreLine> {
+  return new Map(lines.map((line) => [line.name, line]));
+}
+
+function totalRow({ width }: FormPage, words: string): Html {
+  return html`<tr class="total">
+    <th colspan="${width}">${words}</th>
+  </tr> `;
 }
 
 function itemRows(page: FormPage, items: readonly Item[], rows: Rows): readonly Html[] {
@@ -81,15 +117,20 @@ function questionRow(page: FormPage, question: Question, rows: Rows): readonly H
 }
 
 /** In a repeat nothing scores, so its rows leave the column of points empty. */
-function pointsCell({ form, lines, isBlank }: FormPage, name: string): Html {
+function pointsCell({ form, lines, selfLines, isBlank }: FormPage, name: string): Html {
   if (lines.size === 0) return nothing;
+  const self = selfLines?.get(name);
+  const selfCell = selfLines ? html`<td>${self ? pointsWords(self.points, self.most) : ''}</td>` : nothing;
   const line = lines.get(name);
-  if (!line) return html`<td></td>`;
+  if (!line)
+    return html`${selfCell}
+      <td></td>`;
   const why = isBlank ? '' : becauseWords(form, line);
-  return html`<td>
-    ${pointsWords(isBlank ? null : line.points, line.most)}
-    <div class="small">${why}</div>
-  </td>`;
+  return html`${selfCell}
+    <td>
+      ${pointsWords(isBlank ? null : line.points, line.most)}
+      <div class="small">${why}</div>
+    </td>`;
 }
 
 function repeatRows(page: FormPage, repeat: Repeat, rows: Rows): readonly Html[] {
@@ -97,7 +138,7 @@ function repeatRows(page: FormPage, repeat: Repeat, rows: Rows): readonly Html[]
   const count = page.isBlank ? blankRows : rowsOf(around, repeat.name).length;
   const each = Array.from({ length: count }, (_, row) => new Map(rows).set(repeat.name, row));
   const questions = repeat.items.filter(isQuestion);
-  const width = page.lines.size === 0 ? 2 : 3;
+  const { width } = page;
   if (count === 0)
     return [
       html`<tr class="short">

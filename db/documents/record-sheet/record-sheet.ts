@@ -1,6 +1,7 @@
 import type { Answers } from '../../model/form/answers.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { ProgressStatus } from '../../model/progress.ts';
+import type { Assessor } from '../../model/record.ts';
 import type { Signature, VisitFields } from '../../model/visit.ts';
 
 /** One visit as its paper has it: what stands, without what was corrected or withdrawn. */
@@ -32,6 +33,9 @@ export interface SheetNote {
 export interface SheetForm {
   readonly form: Form;
   readonly answers: Answers;
+  readonly assessor: Assessor;
+  /** Beside an inspector's sheet what the school said of itself, if it did. */
+  readonly selfAnswers: Answers | null;
   /** The day that it is about, which its expressions take for today. */
   readonly checkedOn: string;
 }

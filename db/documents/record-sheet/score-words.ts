@@ -1,10 +1,10 @@
 import { wordsIn, itemsOf, type Form } from '../../model/form/form.ts';
-import type { Because } from '../../model/form/score-points.ts';
+import { roundedPoints, type Because } from '../../model/form/score-points.ts';
 import type { Score, ScoreLine } from '../../model/form/score.ts';
 
 /** Points of how many: `8/10`; nothing before the stroke while it is not answered. */
 export function pointsWords(points: number | null, most: number): string {
-  return `${points === null ? '' : rounded(points)}/${rounded(most)}`;
+  return `${points === null ? '' : roundedPoints(points)}/${roundedPoints(most)}`;
 }
 
 /** Why a line got what it got. */
@@ -44,7 +44,7 @@ export function totalWords({ total: rule }: Form, { total, most, grade, vetoes, 
 
 function deductionWords({ misses, taken, isCapped }: Extract<Because, { readonly by: 'deduction' }>): string {
   if (taken === 0) return '未扣分';
-  return `${rounded(misses)} 处，扣 ${rounded(taken)} 分${isCapped ? '（已到上限）' : ''}`;
+  return `${roundedPoints(misses)} 处，扣 ${roundedPoints(taken)} 分${isCapped ? '（已到上限）' : ''}`;
 }
 
 const verdicts = { A: 'A 达标', B: 'B 未完全达标', C: 'C 不达标' } as const;
@@ -52,8 +52,4 @@ const verdicts = { A: 'A 达标', B: 'B 未完全达标', C: 'C 不达标' } as 
 function verdictWords(form: Form, { verdict, clause }: Extract<Because, { readonly by: 'verdict' }>): string {
   const item = itemsOf(form.items).find(({ name }) => name === clause);
   return item ? `${verdicts[verdict]}：${wordsIn(item.label, 'zh')}` : verdicts[verdict];
-}
-
-function rounded(points: number): string {
-  return String(Math.round(points * 100) / 100);
 }

@@ -92,6 +92,11 @@ function verdict(
   };
 }
 
+/** As a person reads it. */
+export function roundedPoints(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
 /** Without what division leaves behind the sixth digit. */
 export function exact(value: number): number {
   return Math.round(value * 1e6) / 1e6;

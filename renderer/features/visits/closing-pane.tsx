@@ -9,7 +9,7 @@ import { formLanguage } from '../../locales/i18n.ts';
 import { visitWord } from '../../locales/visit-words.ts';
 import { useStore } from '../../state/store.ts';
 import { closingPlace, measurePlace, recordPlace, textAt, visitPlace } from '../../state/visit-places.ts';
-import { isTyped } from './visit-items.ts';
+import { isSheetTyped, isTyped } from './visit-items.ts';
 import { Amendments } from './amendments.tsx';
 import { KeptField } from './kept-field.tsx';
 import { SheetButton } from './sheet-button.tsx';
@@ -39,7 +39,7 @@ export function ClosingPane({ visit }: { readonly visit: VisitDetail }) {
 
   const typed = [
     ...visit.forms
-      .filter(({ id }) => isTyped(texts, recordPlace(visit.id, id)))
+      .filter(({ id }) => isSheetTyped(texts, visit.id, id))
       .map(({ title }) => wordsIn(title, formLanguage())),
     ...visit.measures.filter(({ id }) => isTyped(texts, measurePlace(id))).map(({ code }) => code),
     ...(['note', 'problem-noted'] as const)

@@ -15,6 +15,8 @@ export interface FormTools {
   readonly answers: Answers;
   readonly problems: ReadonlyMap<string, AnswerProblem>;
   readonly reading: FormReading;
+  /** By the name of the item what the other side got for it. */
+  readonly marks: ReadonlyMap<string, string>;
   readonly isReadOnly: boolean;
   readonly onAnswers: (answers: Answers) => void;
 }
@@ -53,7 +55,9 @@ function FormItem({
   if (item.kind === 'group') {
     return (
       <fieldset className={styles['group']}>
-        <legend>{label}</legend>
+        <legend>
+          {label} <span className={styles['muted']}>{tools.marks.get(item.name)}</span>
+        </legend>
         <FormItems items={item.items} path={path} tools={tools} />
       </fieldset>
     );
@@ -67,6 +71,7 @@ function FormItem({
       question={item}
       answer={row?.[item.name] ?? null}
       value={reading.value(item.name, rows)}
+      mark={tools.marks.get(item.name) ?? ''}
       problem={problems.get(placeKey(item.name, [...rows.values()])) ?? null}
       isReadOnly={isReadOnly}
       onAnswer={(answer) => onAnswers(withAnswer(answers, path, item.name, answer))}

@@ -15,6 +15,8 @@ export interface FormQuestionProps {
   readonly answer: unknown;
   /** What the form makes of it; of a `calculate` what is worked out. */
   readonly value: Value;
+  /** What the other side got for it; empty where there is nothing beside. */
+  readonly mark: string;
   readonly problem: AnswerProblem | null;
   readonly isReadOnly: boolean;
   readonly onAnswer: (answer: Answer) => void;
@@ -22,7 +24,7 @@ export interface FormQuestionProps {
 
 /** One question with its answer; what is wrong with it is said below and never in the way. */
 export function FormQuestion(props: FormQuestionProps) {
-  const { question, value, problem } = props;
+  const { question, value, mark, problem } = props;
   const { t } = useTranslation('visits');
   const id = useId();
   const language = formLanguage();
@@ -48,6 +50,7 @@ export function FormQuestion(props: FormQuestionProps) {
           <AnswerField {...props} id={id} label={label} hint={hint} isWrong={isWrong} />
         )}
         {isSet && hint !== '' && <span className={styles['muted']}> {hint}</span>}
+        {mark !== '' && <span className={styles['muted']}> {mark}</span>}
         {isWrong && <output className={styles['warning']}>▲ {words}</output>}
         {problem === 'missing' && <span className={styles['muted']}> {words}</span>}
       </div>

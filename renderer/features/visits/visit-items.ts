@@ -1,8 +1,9 @@
 import type { VisitDetail } from '../../../db/contract/visits-calls.ts';
 import { wordsIn } from '../../../db/model/form/form.ts';
+import { assessors } from '../../../db/model/record.ts';
 import { formLanguage, i18n } from '../../locales/i18n.ts';
 import { localName } from '../../locales/local-name.ts';
-import { type DraftPlace, measurePlace, recordPlace, type VisitTextMap } from '../../state/visit-places.ts';
+import { type DraftPlace, measurePlace, sheetPlace, type VisitTextMap } from '../../state/visit-places.ts';
 
 /** One line of the list on the left: what is to be looked at or written. */
 export interface VisitItem {
@@ -36,7 +37,7 @@ export function itemsOfVisit(visit: VisitDetail, texts: VisitTextMap): readonly 
         kind: 'form',
         id,
         name: wordsIn(title, formLanguage()),
-        state: formState(openQuestions, isTyped(texts, recordPlace(visit.id, id))),
+        state: formState(openQuestions, isSheetTyped(texts, visit.id, id)),
         count: openQuestions === null ? '' : isMore ? count(recordIds.length) : `${done}/${questions}`,
       };
     }),
@@ -70,6 +71,11 @@ function formState(openQuestions: number | null, isBegun: boolean): VisitItem['s
 export function isTyped(texts: VisitTextMap, { call, subjectId }: DraftPlace): boolean {
   const start = `${call} ${subjectId} `;
   return Object.entries(texts).some(([key, text]) => text !== '' && key.startsWith(start));
+}
+
+/** A sheet of the form waits that is not recorded yet, the inspector's or the school's own. */
+export function isSheetTyped(texts: VisitTextMap, visitId: string, formId: string): boolean {
+  return assessors.some((assessor) => isTyped(texts, sheetPlace(visitId, formId, assessor)));
 }
 
 type OwnItem = Exclude<VisitItem['kind'], 'form' | 'measure'>;

@@ -16,6 +16,7 @@ export class VisitPage {
   readonly reason: Locator;
   readonly amendments: Locator;
   readonly sheet: Locator;
+  readonly score: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -33,6 +34,7 @@ export class VisitPage {
     this.seal = page.getByRole('button', { name: '签字封存' });
     this.reason = page.locator('#visit-reason');
     this.amendments = page.getByRole('region', { name: '封存后的更正' });
+    this.score = page.getByRole('region', { name: '得分' });
     this.sheet = page.getByRole('dialog', { name: '督导记录表' });
   }
 
@@ -42,6 +44,16 @@ export class VisitPage {
 
   text(label: string): Locator {
     return this.#page.getByLabel(label, { exact: true });
+  }
+
+  /** Whose sheet of a form is in hand. */
+  side(name: '督评' | '自评'): Locator {
+    return this.#page.getByRole('radiogroup', { name: '谁来填' }).getByText(name, { exact: true });
+  }
+
+  /** Chooses an answer in the form that is in hand. */
+  async answer(question: string, choice: string): Promise<void> {
+    await this.#page.getByRole('radiogroup', { name: question }).getByText(choice, { exact: true }).click();
   }
 
   lines(kind: '现场记录' | '发现的问题'): Locator {

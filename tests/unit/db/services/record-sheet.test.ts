@@ -90,6 +90,19 @@ test('has what stands: notes, answers, problems, the progress of the day and fil
   expect(shown.filter((line) => line.includes('（版本'))).toEqual(['五项管理检查表（版本 1.0.0）']);
 });
 
+test('a school’s own sheet is printed beside the inspector’s and once more whole', async () => {
+  const { id: formId } = await workspace.do('forms.get', { form: 'pilot-review' });
+  const sheet = { visitId, kind: 'answers', formId, answers: { harmDone: 'no' } } as const;
+  await workspace.do('records.add', { ...sheet, assessor: 'self', answers: { recordsFalse: 'no' } });
+  await workspace.do('records.add', sheet);
+  const shown = await lines();
+  expect(shown.filter((line) => /（.*版本|^指标/.test(line))).toEqual([
+    '试点评估表（自评，版本 1.0.0）',
+    '试点评估表（版本 1.0.0）',
+    '指标|督导所见|自评|督评',
+  ]);
+});
+
 test('sealed it shows the drawn signature, its check value, and what was changed since in words', async () => {
   await update({ methods: ['lesson'] });
   const fileId = await dropFile('visits.close', visitId, 'blue');

@@ -123,6 +123,32 @@ describe('what is written down', () => {
     expect(rows[0]?.correctedById).toBe(rows[1]?.id);
   });
 
+  test('the school’s own answers stand beside the inspector’s, and a correction leaves them whose they are', async () => {
+    const visitId = await newVisit();
+    const { id: formId } = await workspace.do('forms.get', { form: 'pilot-review' });
+    await workspace.do('visits.addPart', { visitId, partNoun: 'form', part: formId });
+    const place = { call: 'records.add', subjectId: `${visitId}:${formId}:self` };
+    await workspace.do('drafts.put', { ...place, field: 'answers', value: '{"planApproved":"yes"}' });
+    const sheet = { visitId, kind: 'answers', formId } as const;
+    const self = { ...sheet, assessor: 'self', answers: { planApproved: 'yes' } } as const;
+    const { recordId } = await workspace.do('records.add', self);
+    expect(await workspace.do('drafts.get', place)).toEqual({ fields: [], files: [] });
+    const alone = await workspace.do('visits.get', { visitId });
+    expect(alone.forms.find(({ id }) => id === formId)).toMatchObject({ recordIds: [], openQuestions: null });
+
+    await workspace.do('records.add', { ...sheet, answers: { planApproved: 'no' } });
+    const { visitId: _, ...corrected } = { ...sheet, answers: { planApproved: 'yes', batch: 1 } };
+    await workspace.do('records.correct', { ...corrected, recordId, reason: '补批次' });
+    const { records } = await workspace.do('visits.get', { visitId });
+    expect(records.map(({ assessor, answers }) => [assessor, answers])).toEqual([
+      ['self', { planApproved: 'yes' }],
+      ['inspector', { planApproved: 'no' }],
+      ['self', { planApproved: 'yes', batch: 1 }],
+    ]);
+    const note = { visitId, kind: 'note', text: '自评', assessor: 'self' } as const;
+    await expect(workspace.try('records.add', note)).rejects.toThrow('is of a form alone');
+  });
+
   test('refuses nothing written and questions that the form does not have', async () => {
     const visitId = await newVisit();
     const { forms } = await workspace.do('visits.get', { visitId });

@@ -153,6 +153,50 @@ describe('the seal', () => {
   });
 });
 
+test('what the school gave itself stands beside what the inspector gave it, and its own sheet follows whole', () => {
+  const [form] = makeSheet().forms;
+  if (!form) throw new Error('no form');
+  const selfAnswers = { notice: 'yes', misses: 0 };
+  const self = { ...form, answers: selfAnswers, assessor: 'self' } as const;
+  const shown = read({ forms: [{ ...form, selfAnswers }, self] });
+  const from = shown.indexOf('二、表单记录');
+  expect(shown.slice(from, shown.indexOf('三、措施进展'))).toMatchInlineSnapshot(`
+    [
+      "二、表单记录",
+      "作业检查表（版本 1.2.0）",
+      "指标|督导所见|自评|督评",
+      "作业公示|有|6/6|",
+      "6/6",
+      "按选项计分",
+      "公示自|2025年3月1日||",
+      "抽查||",
+      "抽查班级||",
+      "序号|班级|日均分钟",
+      "1|三（1）班|55",
+      "2|三（2）班|未填",
+      "合计分钟|55||",
+      "超时班级数|1|4/4|",
+      "2/4",
+      "1 处，扣 2 分",
+      "自评合计 10/10 分；等级：好",
+      "督评合计 8/10 分；等级：好",
+      "作业检查表（自评，版本 1.2.0）",
+      "作业公示|有|",
+      "6/6",
+      "按选项计分",
+      "公示自|未填|",
+      "抽查|",
+      "抽查班级|",
+      "未填",
+      "合计分钟|0|",
+      "超时班级数|0|",
+      "4/4",
+      "未扣分",
+      "合计 10/10 分；等级：好",
+    ]
+  `);
+});
+
 test('hostile text stays text, and the page can load and run nothing', () => {
   const hostile = `<script>alert("1")</script>'&"><img src=x onerror=a>`;
   const { forms, measures } = makeSheet();

@@ -100,6 +100,8 @@ export function makeSheet(changes: Partial<RecordSheet> = {}): RecordSheet {
           misses: 1,
         },
         checkedOn: '2025-05-20',
+        assessor: 'inspector',
+        selfAnswers: null,
       },
     ],
     measures: [
