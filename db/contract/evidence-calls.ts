@@ -143,18 +143,21 @@ export const evidenceCalls = {
     output: doneOutput,
     errors: ['evidence-not-found', 'evidence-in-trash', 'measure-not-found'],
   }),
-  /** Takes it out of every list and count; nothing is deleted, neither its words nor its files. */
+  /**
+   * Takes it out of every list and count; nothing is deleted, neither its words nor its files. Evidence of a sealed visit
+   * needs a reason.
+   */
   'evidence.trash': call({
     kind: 'write',
     input: z.strictObject({ evidenceId: idInput, reason: z.string().max(2000).default('') }),
     output: doneOutput,
-    errors: ['evidence-not-found', 'evidence-in-trash'],
+    errors: ['evidence-not-found', 'evidence-in-trash', 'visit-sealed'],
   }),
   'evidence.restore': call({
     kind: 'write',
-    input: z.strictObject({ evidenceId: idInput }),
+    input: z.strictObject({ evidenceId: idInput, reason: z.string().max(2000).default('') }),
     output: doneOutput,
-    errors: ['evidence-not-found'],
+    errors: ['evidence-not-found', 'visit-sealed'],
   }),
   /** Newest first; `total` counts all that the filter lets through. */
   'evidence.list': call({

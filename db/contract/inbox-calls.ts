@@ -34,6 +34,9 @@ export const inboxGroupSchema = z.object({
 });
 export type InboxGroup = z.infer<typeof inboxGroupSchema>;
 
+/** Wanted where the visit is sealed. */
+const reason = z.string().max(2000).default('');
+
 export const inboxCalls = {
   /** All files that wait, grouped by when they were taken, the newest group first; or those of one visit. */
   'inbox.list': call({
@@ -57,10 +60,12 @@ export const inboxCalls = {
       organizationId: idInput.nullable().default(null),
       captions: z.record(z.string(), evidenceFields.shape.caption).default({}),
       standsForOn: daySchema.optional(),
+      reason,
     }),
     output: doneOutput.extend({ evidenceIds: z.array(z.string()) }),
     errors: [
       'visit-not-found',
+      'visit-sealed',
       'record-not-found',
       'measure-not-found',
       'organization-not-found',
@@ -74,9 +79,9 @@ export const inboxCalls = {
    */
   'inbox.restore': call({
     kind: 'write',
-    input: z.strictObject({ evidenceIds: z.array(idInput).min(1).max(500) }),
+    input: z.strictObject({ evidenceIds: z.array(idInput).min(1).max(500), reason }),
     output: doneOutput.extend({ fileIds: z.array(z.string()) }),
-    errors: ['evidence-not-found', 'evidence-in-trash', 'file-sealed'],
+    errors: ['evidence-not-found', 'evidence-in-trash', 'file-sealed', 'visit-sealed'],
   }),
   /**
    * Takes in files of this machine and whole folders, links and hidden files left out. Each waits as soon as it is on

@@ -93,8 +93,8 @@ export const recordsCalls = {
   }),
   'records.restore': call({
     kind: 'write',
-    input: z.strictObject({ recordId: idInput }),
+    input: z.strictObject({ recordId: idInput, reason: z.string().max(2000).default('') }),
     output: doneOutput,
-    errors: ['record-not-found'],
+    errors: ['record-not-found', 'visit-sealed'],
   }),
 };

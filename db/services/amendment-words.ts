@@ -16,6 +16,7 @@ export function amendmentWords(db: ReadDb, { field, before, after }: Change): st
     if (before === '') return '补记一条现场记录';
     return after === '' ? '撤销一条现场记录' : '更正一条现场记录';
   }
+  if (field === 'evidence') return after === '' ? `移走佐证材料 ${before} 件` : `增加佐证材料 ${after} 件`;
   const name = fieldWords(field, 'zh-CN');
   const isPart = field in partWords;
   if (isPart)

@@ -74,6 +74,7 @@ const textCalls: ReadonlySet<string> = new Set([
   'evidence.protectFile',
   'evidence.openOriginal',
   'evidence.removeMask',
+  'evidence.trash',
 ]);
 
 export function listDrafts(ctx: ReadContext): Result<CallOutput<'drafts.list'>> {

@@ -6,6 +6,7 @@ import { findEvidence, linksOfEvidence } from '../sql/evidence-queries.ts';
 import { operationsOfSubject } from '../sql/operations.ts';
 import { findMeasure, type Stored } from '../sql/plan-queries.ts';
 import type { WriteContext } from './context.ts';
+import { amendEvidence, visitsHolding } from './sealed-visits.ts';
 
 type Done = Result<{ arrival: number }>;
 
@@ -48,7 +49,13 @@ export function trashEvidence(ctx: WriteContext, request: CallRequest<'evidence.
   return ctx.write((tx) => {
     const found = standingEvidence(tx.db, request.evidenceId);
     if (!found.ok) return found;
-    tx.remove('evidence', found.value.id, request.reason, tx.arrival(), 'evidence.trash');
+    const { id } = found.value;
+    const told = amendEvidence(ctx, tx, visitsHolding(tx.db, [id]), {
+      act: 'taken-away',
+      reason: request.reason,
+    });
+    if (!told.ok) return told;
+    tx.remove('evidence', id, request.reason, tx.arrival(), 'evidence.trash');
     return ok({ arrival: tx.arrival() });
   });
 }
@@ -57,7 +64,11 @@ export function restoreEvidence(ctx: WriteContext, request: CallRequest<'evidenc
   return ctx.write((tx) => {
     const found = findEvidence(tx.db, request.evidenceId);
     if (!found) return err('evidence-not-found');
-    if (found.isWithdrawn) tx.restore('evidence', found.fields.id, tx.arrival(), 'evidence.restore');
+    if (!found.isWithdrawn) return ok({ arrival: tx.arrival() });
+    const { id } = found.fields;
+    const told = amendEvidence(ctx, tx, visitsHolding(tx.db, [id]), { act: 'added', reason: request.reason });
+    if (!told.ok) return told;
+    tx.restore('evidence', id, tx.arrival(), 'evidence.restore');
     return ok({ arrival: tx.arrival() });
   });
 }

@@ -17,6 +17,7 @@ import {
   type EvidenceTarget,
   type NewEvidence,
 } from './evidence-writing.ts';
+import { amendEvidence, visitsHolding } from './sealed-visits.ts';
 import { shownFiles, type ShownFile } from './shown-files.ts';
 import { resolveOrganization } from './organizations-service.ts';
 
@@ -29,6 +30,13 @@ export function fileInbox(
     if (request.visitId !== null && !visit) return err('visit-not-found');
     const target = filingTarget(tx, request, visit?.fields ?? null);
     if (!target.ok) return target;
+    const told = visit
+      ? amendEvidence(ctx, tx, new Map([[visit, request.fileIds.length]]), {
+          act: 'added',
+          reason: request.reason,
+        })
+      : ok(undefined);
+    if (!told.ok) return told;
     const pieces = takeDraftFiles(tx, ctx.path, request.fileIds, (id) => request.captions[id] ?? '');
     if (!pieces.ok) return pieces;
     for (const fileId of request.fileIds) removeDraftField(tx.db, inboxPlace, captionField(fileId));
@@ -47,12 +55,15 @@ export function restoreInbox(
 ): Result<CallOutput<'inbox.restore'>> {
   return ctx.write((tx) => {
     const fileIds: string[] = [];
-    for (const evidenceId of request.evidenceIds) {
+    const { evidenceIds, reason } = request;
+    const told = amendEvidence(ctx, tx, visitsHolding(tx.db, evidenceIds), { act: 'taken-away', reason });
+    if (!told.ok) return told;
+    for (const evidenceId of evidenceIds) {
       const found = standingEvidence(tx.db, evidenceId);
       if (!found.ok) return found;
       const kept = (shownFiles(tx.db, [found.value]).get(evidenceId) ?? []).find(isProtected);
       if (kept) return err('file-sealed', { file: kept.view.name });
-      tx.remove('evidence', evidenceId, '', tx.arrival(), 'inbox.restore');
+      tx.remove('evidence', evidenceId, reason, tx.arrival(), 'inbox.restore');
       fileIds.push(...waitAgain(ctx, tx, found.value));
     }
     return ok({ fileIds, arrival: tx.arrival() });

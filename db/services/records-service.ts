@@ -113,7 +113,12 @@ export function restoreRecord(ctx: WriteContext, request: CallRequest<'records.r
   return ctx.write((tx) => {
     const found = findRecord(tx.db, request.recordId);
     if (!found) return err('record-not-found');
-    if (found.isWithdrawn) tx.restore('record', found.fields.id, tx.arrival(), 'records.restore');
+    if (!found.isWithdrawn) return ok({ arrival: tx.arrival() });
+    const { id, visitId } = found.fields;
+    const visit = findVisit(tx.db, visitId);
+    if (visit && visit.sealedAtMs !== null && request.reason.trim() === '') return err('visit-sealed');
+    tx.restore('record', id, tx.arrival(), 'records.restore');
+    if (visit) amend(ctx, tx, visit, { field: 'record', before: '', after: id }, request.reason);
     return ok({ arrival: tx.arrival() });
   });
 }

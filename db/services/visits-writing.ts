@@ -124,9 +124,10 @@ export function removeVisitPart(ctx: WriteContext, request: CallRequest<'visits.
     const { visitId, partNoun, part, reason } = request;
     const found = changeableVisit(tx, visitId, reason);
     if (!found.ok) return found;
-    if (!hasPart(tx, visitId, { partNoun, part })) return ok({ arrival: tx.arrival() });
-    tx.remove('visit_part', partId(visitId, request), reason, tx.arrival(), 'visits.removePart');
-    amend(ctx, tx, found.value, { field: partNoun, before: part, after: '' }, reason);
+    const held = heldPart(tx, visitId, { partNoun, part });
+    if (!held) return ok({ arrival: tx.arrival() });
+    tx.remove('visit_part', partId(visitId, held), reason, tx.arrival(), 'visits.removePart');
+    amend(ctx, tx, found.value, { field: partNoun, before: held.part, after: '' }, reason);
     return ok({ arrival: tx.arrival() });
   });
 }
@@ -183,7 +184,7 @@ function addPart(tx: WriteTx, visitId: string, wanted: Part, intent: string): Re
   if (!found.ok) return found;
   const { partNoun } = wanted;
   const part = found.value;
-  if (hasPart(tx, visitId, { partNoun, part })) return ok(false);
+  if (heldPart(tx, visitId, { partNoun, part })) return ok(false);
   const id = partId(visitId, { partNoun, part });
   if (hasHistory(tx.db, 'visit_part', id)) tx.restore('visit_part', id, tx.arrival(), intent);
   else tx.create('visit_part', id, { visitId, partNoun, part }, intent);
@@ -207,9 +208,12 @@ function partId(visitId: string, { partNoun, part }: Part): string {
   return deriveId('visit_part', visitId, partNoun, part);
 }
 
-function hasPart(tx: WriteTx, visitId: string, wanted: Part): boolean {
-  return partsOfVisits(tx.db, [visitId]).some(
-    ({ partNoun, part }) => partNoun === wanted.partNoun && part === wanted.part,
+/** The part that the visit takes along, by its id or, of measures and forms, by its code. */
+function heldPart(tx: WriteTx, visitId: string, { partNoun, part }: Part): Part | undefined {
+  const byCode = idOfPart(tx, { partNoun, part });
+  const ids = [part, ...(byCode.ok ? [byCode.value] : [])];
+  return partsOfVisits(tx.db, [visitId]).find(
+    (held) => held.partNoun === partNoun && ids.includes(held.part),
   );
 }
 

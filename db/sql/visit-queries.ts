@@ -67,6 +67,19 @@ export function countVisitEvidence(db: ReadDb, visitIds: readonly string[]): Rea
   return new Map(counts.map(({ id, n }) => [id, n]));
 }
 
+/** The visits that some pieces of evidence belong to, with how many of these belong to each. */
+export function visitsOfEvidence(
+  db: ReadDb,
+  evidenceIds: readonly string[],
+): readonly { readonly visit: FoundVisit; readonly pieces: number }[] {
+  const sql = `SELECT ${columns}, count(*) AS pieces FROM evidence_link l JOIN ${joined}
+    WHERE l.target_noun = 'visit' AND l.target_id = v.id
+      AND l.evidence_id IN (SELECT value FROM json_each(?)) GROUP BY v.id ORDER BY v.id`;
+  return db
+    .all<ProjectionRow>(sql, JSON.stringify(evidenceIds))
+    .map((row) => ({ visit: toFound(row), pieces: Number(row['pieces']) }));
+}
+
 export interface SealRow {
   readonly fields: Stored<'visit_seal'>;
   readonly actorName: string;

@@ -73,7 +73,7 @@ export const cliTextsEn: CliTexts = {
     evidenceRestore: 'bring a piece of evidence back from the trash',
     evidenceTrashed: 'only what is in the trash',
     evidenceText: 'words in the caption or a file name',
-    evidenceReason: 'why it goes to the trash',
+    evidenceReason: 'why it goes to the trash or comes back (wanted for evidence of a sealed visit)',
     export: 'export reports',
     exportStatus: 'export the status ledger of a plan (.xlsx or .csv)',
     search: 'find plans, measures, organizations, indicators, entries and evidence, words inside files too',

@@ -72,7 +72,7 @@ export const cliTextsZh: CliTexts = {
     evidenceRestore: '从回收中恢复一份佐证',
     evidenceTrashed: '只列已移入回收的',
     evidenceText: '说明或文件名里的文字',
-    evidenceReason: '移入回收的原因',
+    evidenceReason: '移入回收或恢复的原因（属于已封存督导的必须写）',
     export: '导出报表',
     exportStatus: '导出方案的状态台账（.xlsx 或 .csv）',
     search: '检索方案、措施、单位、指标、进展记录和佐证（含文件里的文字）',

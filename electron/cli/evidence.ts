@@ -101,9 +101,10 @@ function addTrash(evidence: Command, cli: Cli): void {
     .command('restore')
     .description(describe.evidenceRestore)
     .argument('<evidence>')
-    .action((evidenceId: string) =>
+    .option('--reason <text>', describe.evidenceReason)
+    .action((evidenceId: string, { reason = '' }: { readonly reason?: string }) =>
       cli.run({
-        work: (session) => session.call('evidence.restore', { evidenceId }),
+        work: (session) => session.call('evidence.restore', { evidenceId, reason }),
         show: ({ arrival }) => [`${texts.recorded(arrival)}${evidenceId}`],
       }),
     );

@@ -55,6 +55,16 @@ export interface EvidenceSlice {
   readonly linkEvidence: (measure: MeasureChoice, isLinked: boolean) => Promise<void>;
   readonly trashEvidence: (evidenceId: string) => Promise<void>;
   readonly restoreEvidence: (evidenceId: string) => Promise<void>;
+  /** What was refused because it belongs to a sealed visit, until a reason is given or it is let be. */
+  readonly sealedEvidence: SealedEvidence | null;
+  /** True when it is done. */
+  readonly moveSealedEvidence: (reason: string) => Promise<boolean>;
+  readonly leaveSealedEvidence: () => void;
+}
+
+export interface SealedEvidence {
+  readonly evidenceId: string;
+  readonly call: 'evidence.trash' | 'evidence.restore';
 }
 
 export interface EvidenceEdit {
@@ -68,6 +78,7 @@ const textCalls = [
   'evidence.protectFile',
   'evidence.openOriginal',
   'evidence.removeMask',
+  'evidence.trash',
 ] as const;
 
 const pageSize = 500;
@@ -145,8 +156,33 @@ export function createEvidenceSlice(set: SetStore, get: GetStore, client: Client
     perform(evidenceId, () =>
       client.call(isLinked ? 'evidence.link' : 'evidence.unlink', { evidenceId, measureId }),
     );
-  const restore = (evidenceId: string) =>
-    perform(evidenceId, () => client.call('evidence.restore', { evidenceId }));
+
+  /** To the trash or back. Without a reason evidence of a sealed visit waits for one. */
+  async function move(piece: SealedEvidence, reason: string): Promise<boolean> {
+    const { evidenceId, call } = piece;
+    const result = await client.call(call, { evidenceId, reason });
+    if (!result.ok && result.error.code === 'visit-sealed' && reason === '') {
+      set({ sealedEvidence: piece });
+      return false;
+    }
+    const isTrash = call === 'evidence.trash';
+    if (isTrash && result.ok) leaveTile(evidenceId);
+    if (!(await perform(evidenceId, () => Promise.resolve(result)))) return false;
+    if (!isTrash) get().notify({ text: i18n.t('evidence:restored') });
+    else {
+      tell(i18n.t('evidence:trashed'), () =>
+        perform(evidenceId, () => client.call('evidence.restore', { evidenceId, reason })),
+      );
+    }
+    return true;
+  }
+
+  function leaveTile(evidenceId: string): void {
+    const rows = get().evidenceList?.rows ?? [];
+    const at = rows.findIndex(({ id }) => id === evidenceId);
+    const neighbour = rows[at + 1]?.id ?? rows[at - 1]?.id ?? null;
+    view({ currentId: neighbour, isOpen: get().evidenceView.isOpen && neighbour !== null });
+  }
 
   async function put(evidenceId: string, changes: EvidenceEdit): Promise<boolean> {
     return perform(evidenceId, async () => {
@@ -229,15 +265,18 @@ export function createEvidenceSlice(set: SetStore, get: GetStore, client: Client
       );
     },
     async trashEvidence(evidenceId) {
-      const rows = get().evidenceList?.rows ?? [];
-      const at = rows.findIndex(({ id }) => id === evidenceId);
-      const neighbour = rows[at + 1]?.id ?? rows[at - 1]?.id ?? null;
-      view({ currentId: neighbour, isOpen: get().evidenceView.isOpen && neighbour !== null });
-      if (!(await perform(evidenceId, () => client.call('evidence.trash', { evidenceId })))) return;
-      tell(i18n.t('evidence:trashed'), () => restore(evidenceId));
+      await move({ evidenceId, call: 'evidence.trash' }, '');
     },
     async restoreEvidence(evidenceId) {
-      if (await restore(evidenceId)) get().notify({ text: i18n.t('evidence:restored') });
+      await move({ evidenceId, call: 'evidence.restore' }, '');
     },
+    sealedEvidence: null,
+    async moveSealedEvidence(reason) {
+      const piece = get().sealedEvidence;
+      const isDone = piece !== null && (await move(piece, reason));
+      if (isDone) get().forgetEdit('evidence.trash', piece.evidenceId, 'reason');
+      return isDone;
+    },
+    leaveSealedEvidence: () => set({ sealedEvidence: null }),
   };
 }

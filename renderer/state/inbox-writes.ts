@@ -8,7 +8,7 @@ import { cleanText } from './record-rules.ts';
 import type { GetStore } from './store.ts';
 
 export interface InboxWrites {
-  /** Makes waiting files evidence; true when it is recorded. */
+  /** Makes waiting files evidence; true when it is recorded. The reason is that of the visit that is open, unless given. */
   readonly fileInbox: (fileIds: readonly string[], filing: Filing) => Promise<boolean>;
   /** Takes waiting files off; their bytes stay, and it can be undone. */
   readonly discardInboxFiles: (fileIds: readonly string[]) => Promise<void>;
@@ -62,24 +62,30 @@ export function createInboxWrites(get: GetStore, client: Client): InboxWrites {
 
   const forget = (fileId: string) =>
     get().forgetEdit(inboxPlace.call, inboxPlace.subjectId, captionField(fileId));
-  const restore = (evidenceIds: readonly string[]) =>
-    each(chunks(evidenceIds), (some) => client.call('inbox.restore', { evidenceIds: some }));
+  const restore = (evidenceIds: readonly string[], reason: string) =>
+    each(chunks(evidenceIds), (some) => client.call('inbox.restore', { evidenceIds: some, reason }));
 
   return {
     async fileInbox(fileIds, filing) {
       await get().settleDrafts();
       const captions = captionsOf(fileIds);
+      const { reason = get().visitReason } = filing;
       const evidenceIds: string[] = [];
       const isDone = await each(chunks(fileIds), async (some) => {
         const own = Object.fromEntries(some.map((fileId) => [fileId, captions[fileId] ?? '']));
-        const result = await client.call('inbox.file', { ...filing, fileIds: some, captions: own });
+        const result = await client.call('inbox.file', {
+          ...filing,
+          reason,
+          fileIds: some,
+          captions: own,
+        });
         if (!result.ok) return result;
         evidenceIds.push(...result.value.evidenceIds);
         for (const fileId of some) forget(fileId);
         return result;
       });
       if (evidenceIds.length > 0) {
-        tell(i18n.t('inbox:filed', { n: evidenceIds.length }), () => restore(evidenceIds));
+        tell(i18n.t('inbox:filed', { n: evidenceIds.length }), () => restore(evidenceIds, reason));
       }
       return isDone;
     },
@@ -91,10 +97,13 @@ export function createInboxWrites(get: GetStore, client: Client): InboxWrites {
       );
     },
     async trashVisitEvidence(evidenceIds) {
-      const isDone = await each(evidenceIds, (evidenceId) => client.call('evidence.trash', { evidenceId }));
+      const reason = get().visitReason;
+      const isDone = await each(evidenceIds, (evidenceId) =>
+        client.call('evidence.trash', { evidenceId, reason }),
+      );
       if (!isDone) return;
       tell(i18n.t('inbox:trashed', { n: evidenceIds.length }), () =>
-        each(evidenceIds, (evidenceId) => client.call('evidence.restore', { evidenceId })),
+        each(evidenceIds, (evidenceId) => client.call('evidence.restore', { evidenceId, reason })),
       );
     },
     async linkVisitEvidence(evidenceIds, measures) {

@@ -134,7 +134,7 @@ export function createVisitWrites(
       text: i18n.t('visits:notice.withdrawn'),
       action: {
         label: i18n.t('visits:notice.restore'),
-        run: () => void write(null, () => client.call('records.restore', { recordId })),
+        run: () => void write(null, () => client.call('records.restore', { recordId, reason })),
       },
     });
   }

@@ -11,6 +11,7 @@ import { selectIsInWindow } from '../../state/window-slice.ts';
 import { DetailPane } from './detail-pane.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import styles from './evidence-page.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { selectEvidencePage, selectMasking } from './evidence-store.ts';
 import { FilesBanner } from './files-banner.tsx';
 import { FilterPane } from './filter-pane.tsx';
@@ -38,7 +39,8 @@ export function EvidencePage() {
   const loadInbox = useStore((all) => all.loadInbox);
   const caption = useRef<TextAreaRef>(null);
   const wantsCaption = useRef(false);
-  const { view, list, detail, loadEvidence, loadFilesState, loadPlans, loadDetail, changeView } = store;
+  const { view, list, detail, sealed, loadEvidence, loadFilesState, loadPlans, loadDetail, changeView } =
+    store;
   const { currentId, isOpen } = view;
   const shown = isOpen && detail?.id === currentId ? detail : null;
 
@@ -158,6 +160,17 @@ export function EvidencePage() {
           onRestore={() => void store.restore(shown.id)}
           onOpen={open}
           onClose={close}
+        />
+      )}
+      {sealed && (
+        <ReasonDialog
+          title={t(sealed.call === 'evidence.trash' ? 'trash' : 'restore')}
+          told={t('ofSealedVisit')}
+          act={t(sealed.call === 'evidence.trash' ? 'trash' : 'restore')}
+          draft={store.editDrafts[editKey('evidence.trash', sealed.evidenceId, 'reason')]}
+          onDraft={(text) => store.keepEdit('evidence.trash', sealed.evidenceId, 'reason', text)}
+          onAct={store.moveSealed}
+          onClose={store.leaveSealed}
         />
       )}
     </div>

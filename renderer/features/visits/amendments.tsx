@@ -16,8 +16,12 @@ export function Amendments({ amendments }: Pick<VisitDetail, 'amendments'>) {
           <li key={id}>
             <time>{formatDateTime(atMs)}</time>
             <span className={styles['lineText']}>
-              {actorName} {isText(field) ? t(`text.${field}`) : t('amended')}{' '}
-              {isText(field) && t('beforeAfter', { before: before || '—', after: after || '—' })}
+              {actorName}{' '}
+              {isText(field) ? (
+                `${t(`text.${field}`)} ${t('beforeAfter', { before: before || '—', after: after || '—' })}`
+              ) : (
+                <OtherChange {...{ field, before, after }} />
+              )}
               <span className={styles['muted']}>{t('reasonIs', { reason })}</span>
             </span>
           </li>
@@ -25,6 +29,21 @@ export function Amendments({ amendments }: Pick<VisitDetail, 'amendments'>) {
       </ol>
     </section>
   );
+}
+
+/** What is no text: how much evidence came or left, what happened to a record, or that something else was changed. */
+function OtherChange({
+  field,
+  before,
+  after,
+}: Pick<VisitDetail['amendments'][number], 'field' | 'before' | 'after'>) {
+  const { t } = useTranslation('visits');
+  if (field === 'evidence') {
+    return after === '' ? t('evidenceTaken', { n: before }) : t('evidenceAdded', { n: after });
+  }
+  if (field !== 'record') return t('amended');
+  if (before === '') return t('recordAdded');
+  return after === '' ? t('recordTaken') : t('recordCorrected');
 }
 
 function isText(field: string): field is VisitTextField {

@@ -69,6 +69,7 @@ interface AnswerFieldProps extends FormQuestionProps {
 const choicesSeen = 8;
 
 function AnswerField({ question, answer, isReadOnly, onAnswer, id, label, hint, isWrong }: AnswerFieldProps) {
+  const { t } = useTranslation('common');
   const text = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   const options = (question.choices ?? []).map(({ name, label: words }) => ({
     value: name,
@@ -82,7 +83,7 @@ function AnswerField({ question, answer, isReadOnly, onAnswer, id, label, hint, 
           aria-labelledby={id}
           value={text || undefined}
           options={options}
-          allowClear
+          allowClear={{ label: t('clearOne') }}
           showSearch={{ optionFilterProp: 'label' }}
           disabled={isReadOnly}
           popupMatchSelectWidth={false}

@@ -96,6 +96,8 @@ export const evidence: Translated<typeof zh> = {
   unlinked: 'Unlinked from {{code}}',
   trashed: 'Moved to trash',
   restored: 'Restored',
+  ofSealedVisit:
+    'It belongs to a visit that is signed and sealed. The change stays beside the seal with its reason, name and time.',
   missingFiles: '{{n}} evidence files are missing or differ from what was recorded.',
   unclaimedFiles: '{{n}} files ({{size}}) are named by no record; nothing was deleted.',
   showFiles: 'Show',

@@ -68,6 +68,7 @@ export const inbox: Translated<typeof zh> = {
   visitFind: 'Which visit (optional)',
   measure: 'Measures',
   measuresFindMany: 'Which measures (optional)',
+  sealedReason: 'Sealed: give the reason for the change',
   fileChosen: 'File the chosen: {{n}}',
   sealed:
     'The original is sealed and not shown here. If it must be seen, give the reason on the page of evidence.',

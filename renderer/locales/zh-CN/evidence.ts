@@ -91,6 +91,7 @@ export const evidence = {
   unlinked: '已取消关联 {{code}}',
   trashed: '已移入回收',
   restored: '已恢复',
+  ofSealedVisit: '这份佐证属于已签字封存的督导。更正会连同原因、姓名和时间一起留在那次督导里。',
   missingFiles: '有 {{n}} 个佐证文件不在原处或与登记的不符。',
   unclaimedFiles: '有 {{n}} 个文件（{{size}}）没有被任何记录引用，没有删除。',
   showFiles: '查看',

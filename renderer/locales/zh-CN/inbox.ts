@@ -64,6 +64,7 @@ export const inbox = {
   visitFind: '哪一次督导（可不选）',
   measure: '措施',
   measuresFindMany: '哪些措施（可不选）',
+  sealedReason: '已封存，请写明更正原因',
   fileChosen: '归类所选 {{n}}',
   sealed: '原件已封存，这里不显示。确需查看，请到佐证页写明原因。',
   toEvidence: '佐证材料',

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,7 +14,7 @@ import { useTileSelection } from './use-tile-selection.ts';
 
 /** 收件箱: all that waits, and to which visit and measures it goes. */
 export function InboxPage() {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation(['inbox', 'common']);
   const store = useStore(
     useShallow((all) => ({
       inbox: all.inbox,
@@ -29,6 +29,7 @@ export function InboxPage() {
   );
   const { loadInbox, loadVisits, findMeasures } = store;
   const [visitId, setVisitId] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
   const [measureIds, setMeasureIds] = useState<readonly string[]>([]);
   const sections = useInboxSections();
   const choice = useTileSelection(sections);
@@ -44,9 +45,10 @@ export function InboxPage() {
   const file = (): void =>
     void store.file(
       meant.map(({ id }) => id),
-      { visitId, measureIds: [...measureIds] },
+      { visitId, measureIds: [...measureIds], reason },
     );
-  const isAimed = visitId !== null || measureIds.length > 0;
+  const isSealed = store.visits.some(({ id, state }) => id === visitId && state === 'sealed');
+  const isAimed = visitId !== null ? !isSealed || reason.trim() !== '' : measureIds.length > 0;
 
   return (
     <div className={styles['page']}>
@@ -68,7 +70,7 @@ export function InboxPage() {
           className={styles['filing'] ?? ''}
           aria-label={t('visit')}
           placeholder={t('visitFind')}
-          allowClear
+          allowClear={{ label: t('common:clearOne') }}
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
           value={visitId}
@@ -95,6 +97,17 @@ export function InboxPage() {
             }))}
           />
         </span>
+        {isSealed && (
+          <Input
+            className={styles['filing'] ?? ''}
+            size="small"
+            aria-label={t('sealedReason')}
+            placeholder={t('sealedReason')}
+            maxLength={2000}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
         <Button size="small" type="primary" disabled={!isAimed} onClick={file}>
           {t('fileChosen', { n: meant.length })}
         </Button>
