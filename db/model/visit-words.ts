@@ -73,7 +73,7 @@ export const visitWordsEn: VisitWords = {
     questionnaire: 'questionnaire',
     inspection: 'walk around the campus',
   },
-  states: { planned: 'planned', 'under-way': 'being recorded', sealed: 'sealed' },
+  states: { planned: 'planned', 'under-way': 'in progress', sealed: 'sealed' },
   assessors: { inspector: 'inspector', self: 'self-review' },
   open: {
     'no-arrival': 'no arrival time',

@@ -29,6 +29,28 @@ test('what is half typed in a visit is there in the same fields after a reload',
   await expect(visit.note).toHaveValue('看了三个班，还有两个班');
 });
 
+test('leaving a visit and coming back at once is no other tab', async ({ frame, shell }) => {
+  await expect(frame.navigation).toBeVisible();
+  const visitId = await planVisit(shell);
+  const visit = follow(shell, VisitTypingPage);
+  await visit.open(visitId);
+  await expect(visit.note).toBeVisible();
+  for (let times = 0; times < 5; times += 1) {
+    await shell.page.evaluate(async (place) => {
+      for (const hash of ['#/visits', place, '#/visits', place]) {
+        globalThis.location.hash = hash;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20);
+        });
+      }
+    }, `#/visit/${visitId}?at=notes`);
+    await expect(visit.note.or(visit.inOtherTab)).toBeVisible();
+    await expect(visit.inOtherTab).toHaveCount(0);
+  }
+  await visit.note.fill('还在这里');
+  await expect(visit.kept).toBeVisible();
+});
+
 test(
   'a second tab of a visit offers the choice, and goes on with every letter of the first',
   { tag: '@served' },

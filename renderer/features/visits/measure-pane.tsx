@@ -51,11 +51,13 @@ export function MeasurePane({ visit, measureId }: MeasurePaneProps) {
       </h2>
       <p>{localName(measure.requirementZh, measure.requirementEn)}</p>
       <p className={styles['muted']}>
-        {t('lastStatus', {
-          status: statusWord(measure.status),
-          percent: formatPercent(measure.percent),
-          day: formatDay(measure.checkedOn),
-        })}{' '}
+        {measure.status === null
+          ? t('noStatusYet')
+          : t('lastStatus', {
+              status: statusWord(measure.status),
+              percent: measure.percent === null ? '' : ` ${formatPercent(measure.percent)}`,
+              day: formatDay(measure.checkedOn),
+            })}{' '}
         <Link to={`/measure/${measure.code}?unit=${visit.organizationId}`}>{t('openMeasure')}</Link>
       </p>
       <div role="radiogroup" aria-label={t('status')} className={styles['statuses']}>

@@ -59,9 +59,14 @@ export function PreparePane({ visit }: { readonly visit: VisitDetail }) {
         <h2>{t('prepare.school')}</h2>
         {shown && (
           <p>
-            {kindWord(shown.profile.kind)}　
-            {shown.profile.ancestors.map(({ nameZh, nameEn }) => localName(nameZh, nameEn)).join(' › ')}　
-            {shown.profile.code} {shown.profile.noteZh}{' '}
+            {[
+              kindWord(shown.profile.kind),
+              shown.profile.ancestors.map(({ nameZh, nameEn }) => localName(nameZh, nameEn)).join(' › '),
+              shown.profile.code,
+              shown.profile.noteZh,
+            ]
+              .filter((words) => words)
+              .join(' · ')}{' '}
             <Link to={`/organizations/${visit.organizationId}`}>{t('prepare.profile')}</Link>
           </p>
         )}

@@ -54,8 +54,10 @@ export function SignaturePad({ label, onDrawn, children }: SignaturePadProps) {
   }
   return (
     <div className={styles['signature']}>
-      <span>{label}</span>
-      {children}
+      <div className={styles['signer']}>
+        <span>{label}</span>
+        {children}
+      </div>
       <canvas
         ref={canvas}
         width={widthPx}

@@ -29,6 +29,9 @@ const settleMs = 1000;
 /** As long as a tab that answers gets; it is frozen or gone otherwise. */
 const answerMs = 1500;
 
+/** The locks of this tab until the browser has taken them back, which is a moment after the visit is left. */
+const ownLocks = new Map<string, Promise<void>>();
+
 /** One tab writes a visit at a time; which one is the person's to say. */
 export function useVisitLock(visitId: string, texts: VisitTexts): VisitLock {
   const [standing, setStanding] = useState<LockStanding>('asking');
@@ -58,14 +61,21 @@ export function useVisitLock(visitId: string, texts: VisitTexts): VisitLock {
       say(channel, { kind: 'ready', texts: latest.current.giveUp() });
     };
     const hold = async (options: LockOptions): Promise<void> => {
-      await navigator.locks.request(name, options, async (lock) => {
+      await ownLocks.get(name);
+      if (isOver) return;
+      const lent = navigator.locks.request(name, options, async (lock) => {
         if (isOver) return;
         if (!lock) return setStanding('theirs');
         isHeld = true;
-        await latest.current.open();
+        await Promise.race([latest.current.open(), left.promise]);
         if (isHeld) setStanding('mine');
         await left.promise;
       });
+      ownLocks.set(
+        name,
+        lent.catch(() => undefined),
+      );
+      await lent;
     };
     const begin = async (): Promise<void> => {
       if (turn === 0) return hold({ ifAvailable: true });

@@ -16,7 +16,7 @@ export function visitColumns(
     {
       id: 'school',
       title: t('column.school'),
-      width: 180,
+      width: 150,
       isFlexible: true,
       value: ({ organizationName, organizationNameEn }) => localName(organizationName, organizationNameEn),
       render: ({ id, organizationName, organizationNameEn }) => (
@@ -30,12 +30,12 @@ export function visitColumns(
       width: 76,
       value: ({ purpose }) => visitWord('purpose', purpose),
     },
-    { id: 'theme', title: t('column.theme'), width: 180, value: themeOf },
-    { id: 'team', title: t('column.team'), width: 120, value: ({ members }) => members.join('、') || null },
+    { id: 'theme', title: t('column.theme'), width: 136, value: themeOf },
+    { id: 'team', title: t('column.team'), width: 92, value: ({ members }) => members.join('、') || null },
     {
       id: 'state',
       title: t('column.state'),
-      width: 190,
+      width: 224,
       value: ({ state, isOverdue }) => visitWord('state', state) + (isOverdue ? t('overdueMark') : ''),
       render: ({ state, isOverdue, dueOn }) => (
         <span data-overdue={isOverdue || undefined} className={styles['state']}>
@@ -44,18 +44,18 @@ export function visitColumns(
         </span>
       ),
     },
-    { id: 'records', title: t('column.records'), width: 64, align: 'right', value: ({ records }) => records },
+    { id: 'records', title: t('column.records'), width: 76, align: 'right', value: ({ records }) => records },
     {
       id: 'problems',
       title: t('column.problems'),
-      width: 64,
+      width: 76,
       align: 'right',
       value: ({ problems }) => problems,
     },
     {
       id: 'evidence',
       title: t('column.evidence'),
-      width: 64,
+      width: 76,
       align: 'right',
       value: ({ evidence }) => evidence,
     },
