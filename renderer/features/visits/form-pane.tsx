@@ -19,6 +19,8 @@ import styles from './form.module.css';
 export interface FormPaneProps {
   readonly visit: VisitDetail;
   readonly formId: string;
+  /** The sheet that the visit was opened at, if any. */
+  readonly openedId: string | null;
 }
 
 /** Which sheet is in hand: a recorded one, its correction, or (null) a new one. */
@@ -28,7 +30,7 @@ interface Sheet {
 }
 
 /** A form of the visit; filled in as often as it is wanted, and a recorded sheet is corrected with a reason. */
-export function FormPane({ visit, formId }: FormPaneProps) {
+export function FormPane({ visit, formId, openedId }: FormPaneProps) {
   const { t } = useTranslation('visits');
   const store = useStore(
     useShallow((state) => ({
@@ -46,7 +48,9 @@ export function FormPane({ visit, formId }: FormPaneProps) {
   const newest = records.at(-1);
   const fresh = recordPlace(visit.id, formId);
   const begun = records.find(({ id }) => (textAt(texts, correctionPlace(id), 'answers') ?? '') !== '');
-  const [chosen, setChosen] = useState<Sheet | null>(null);
+  const [chosen, setChosen] = useState<Sheet | null>(
+    openedId === null ? null : { recordId: openedId, isCorrecting: false },
+  );
   const isFreshBegun = (textAt(texts, fresh, 'answers') ?? '') !== '';
   const first: Sheet = begun
     ? { recordId: begun.id, isCorrecting: true }
