@@ -62,7 +62,10 @@ function HitLines({ hit }: { readonly hit: SearchHit }) {
         ) : null}
         <span>{isTitle ? <Marked text={title} marks={hit.marks} /> : title}</span>
       </span>
-      <span className={styles['facts']}>{[about, visited, unit, day].filter(Boolean).join(' · ')}</span>
+      <span className={styles['facts']}>
+        <span>{[about, visited, unit].filter(Boolean).join(' · ')}</span>
+        {day !== null && <span>{day}</span>}
+      </span>
       {!isTitle && (
         <span className={styles['context']}>
           <span className={styles['fieldName']}>{t(`in.${field}`)}</span>

@@ -56,7 +56,7 @@ export const search: Translated<typeof zh> = {
     'school-opinion': 'School’s view',
     advice: 'Advice',
     summary: 'Summary',
-    text: 'Words',
+    text: 'Text',
     basis: 'Basis',
     answer: 'Answer',
   },
