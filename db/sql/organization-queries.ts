@@ -240,6 +240,7 @@ export function unitsInUse(
       UNION ALL SELECT organization_id FROM evidence WHERE organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT organization_id FROM assignment WHERE organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT organization_id FROM pilot WHERE organization_id IN (SELECT id FROM unit)
+      UNION ALL SELECT organization_id FROM visit WHERE organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT city_organization_id FROM plan WHERE city_organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT named.value FROM measure m, json_each(m.scope_organization_ids) named
         WHERE named.value IN (SELECT id FROM unit)

@@ -37,6 +37,9 @@ export const organizations: Translated<typeof zh> = {
   noMeasures: 'No measure expects this unit to report, and nothing was recorded for it.',
   newest: 'Newest entries',
   noEntries: 'Nothing has been recorded yet.',
+  visits: 'Visits',
+  noVisits: 'This unit has not been visited yet.',
+  showAll: 'Show all {{n}}',
   enteredAs: ' (entered as {{name}})',
   column: {
     light: 'Light',

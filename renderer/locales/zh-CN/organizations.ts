@@ -33,6 +33,9 @@ export const organizations = {
   noMeasures: '没有措施要求这个单位填报，也没有它的记录。',
   newest: '最近记录',
   noEntries: '还没有进展记录。',
+  visits: '督导',
+  noVisits: '还没有对这个单位的督导。',
+  showAll: '显示全部 {{n}} 条',
   enteredAs: '（原记为{{name}}）',
   column: {
     light: '灯',
