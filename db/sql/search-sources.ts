@@ -86,15 +86,19 @@ const touched = {
  */
 export function touchedBy(db: ReadDb, noun: keyof typeof touched, ids: readonly string[]): readonly string[] {
   const field = touched[noun];
-  const sql = `WITH changed AS MATERIALIZED (SELECT value AS id FROM json_each(?)), touched AS (
-      SELECT n.${columnName(field)} AS id FROM changed JOIN ${noun} n USING (id)
-      UNION
-      SELECT iif(json_valid(p.payload), json_extract(p.payload, '$.fields.${field}'), NULL)
-      FROM changed c JOIN operation o ON o.subject_id = c.id
-      JOIN (SELECT operation_hash, CAST(payload AS TEXT) AS payload FROM operation_payload) p
-        ON p.operation_hash = o.hash
-      WHERE NOT EXISTS (SELECT 1 FROM ${noun} n WHERE n.id = c.id)
-    ) SELECT id FROM touched WHERE id IS NOT NULL`;
+  // From the few that changed to the many that were ever recorded, never the other way round.
+  const sql = `WITH changed AS MATERIALIZED (SELECT value AS id FROM json_each(?)),
+    made AS (
+      SELECT CAST(p.payload AS TEXT) AS payload FROM changed c
+        CROSS JOIN operation o ON o.subject_id = c.id
+        CROSS JOIN operation_payload p ON p.operation_hash = o.hash
+        WHERE NOT EXISTS (SELECT 1 FROM ${noun} n WHERE n.id = c.id)
+    ),
+    touched AS (
+      SELECT n.${columnName(field)} AS id FROM changed c CROSS JOIN ${noun} n ON n.id = c.id
+      UNION SELECT iif(json_valid(payload), json_extract(payload, '$.fields.${field}'), NULL) FROM made
+    )
+    SELECT id FROM touched WHERE id IS NOT NULL`;
   return db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);
 }
 
@@ -103,7 +107,7 @@ export function visitsAt(db: ReadDb, organizationIds: readonly string[]): readon
   const sql = `WITH RECURSIVE same (id) AS (
       SELECT value FROM json_each(?)
       UNION SELECT o.id FROM same JOIN organization o ON o.merged_into_id = same.id
-    ) SELECT v.id FROM same JOIN visit v ON v.organization_id = same.id ORDER BY v.planned_on, v.id`;
+    ) SELECT v.id FROM same CROSS JOIN visit v ON v.organization_id = same.id ORDER BY v.planned_on, v.id`;
   return db.all<{ id: string }>(sql, JSON.stringify(organizationIds)).map(({ id }) => id);
 }
 
