@@ -72,6 +72,7 @@ export type SuspectedDouble = z.infer<typeof suspectedDoubleSchema>;
 /** What was entered for a unit itself, without its doubles. */
 export const unitRecordsSchema = z.object({
   entries: z.int(),
+  visits: z.int(),
   evidence: z.int(),
   assignments: z.int(),
   children: z.int(),

@@ -66,7 +66,7 @@ export const organizations = {
   mergeInto: '并入',
   mergeIntoPlaceholder: '查找要并入的单位',
   mergePreview:
-    '将有 {{entries}} 条进展记录、{{evidence}} 份佐证、{{assignments}} 项责任分工、{{children}} 个下级单位计入并显示在“{{name}}”名下。原来的内容一字不改，随时可以取消合并。',
+    '将有 {{entries}} 条进展记录、{{visits}} 次督导、{{evidence}} 份佐证、{{assignments}} 项责任分工、{{children}} 个下级单位计入并显示在“{{name}}”名下。原来的内容一字不改，随时可以取消合并。',
   mergeRun: '合并',
   form: {
     addTitle: '新增单位',

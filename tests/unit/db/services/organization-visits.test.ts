@@ -61,6 +61,8 @@ test('a school that stands for a double shows the visits of both, and so does th
   const doubleId = await addSchool('示例小学（旧名）');
   await addVisit(schoolId, '2025-05-20');
   await noteProblem(await addVisit(doubleId, '2025-03-04'), '作业公示栏空白');
+  const preview = { organization: doubleId, into: schoolId };
+  const { moves } = await workspace.do('organizations.previewMerge', preview);
   await workspace.do('organizations.merge', { organizationId: doubleId, intoId: schoolId });
   const both = {
     visits: [
@@ -69,7 +71,11 @@ test('a school that stands for a double shows the visits of both, and so does th
     ],
     problems: ['作业公示栏空白'],
   };
-  expect([await shown(schoolId), await shown(doubleId)]).toEqual([both, both]);
+  expect([moves, await shown(schoolId), await shown(doubleId)]).toEqual([
+    { entries: 0, visits: 1, evidence: 0, assignments: 0, children: 0 },
+    both,
+    both,
+  ]);
 });
 
 test('a school that was visited is not removed', async () => {
