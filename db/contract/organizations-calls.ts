@@ -4,7 +4,9 @@ import { organizationFields, organizationKindSchema } from '../model/organizatio
 import { progressStatusSchema } from '../model/progress.ts';
 import { call } from './call.ts';
 import { progressRowSchema } from './progress-calls.ts';
+import { recordRowSchema } from './records-calls.ts';
 import { doneOutput, idInput, lightSchema, nameInput } from './shapes.ts';
+import { visitRowSchema } from './visits-calls.ts';
 
 export const organizationSchema = organizationFields.extend({
   id: z.string(),
@@ -70,6 +72,7 @@ export type SuspectedDouble = z.infer<typeof suspectedDoubleSchema>;
 /** What was entered for a unit itself, without its doubles. */
 export const unitRecordsSchema = z.object({
   entries: z.int(),
+  visits: z.int(),
   evidence: z.int(),
   assignments: z.int(),
   children: z.int(),
@@ -94,6 +97,10 @@ export const organizationProfileSchema = organizationSchema.extend({
   canRemove: z.boolean(),
   measures: z.array(unitMeasureSchema),
   newest: z.array(progressRowSchema),
+  /** To the unit itself and its doubles, the newest day first. */
+  visits: z.array(visitRowSchema),
+  /** What was put down at it as a problem and still stands, the newest first. */
+  problems: z.array(recordRowSchema),
 });
 export type OrganizationProfile = z.infer<typeof organizationProfileSchema>;
 
@@ -146,7 +153,7 @@ export const organizationsCalls = {
     output: organizationSchema,
     errors: ['organization-not-found', 'organization-ambiguous'],
   }),
-  /** Everything about one unit: where it stands, its measures, its newest entries, its doubles. */
+  /** Everything about one unit: where it stands, its measures, newest entries, visits, problems and doubles. */
   'organizations.profile': call({
     kind: 'read',
     input: z.strictObject({ organizationId: idInput, asOf: daySchema.optional() }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { recordKinds } from '../model/record.ts';
 import { searchFieldSchema, searchKindSchema } from '../model/search.ts';
+import { visitFields } from '../model/visit.ts';
 import { call } from './call.ts';
 import { emptyInput, idInput } from './shapes.ts';
 
@@ -22,6 +24,10 @@ export const searchHitSchema = z.object({
   organizationId: z.string().nullable(),
   organizationNameZh: z.string(),
   organizationNameEn: z.string(),
+  /** The visit itself, or the one that a record was written down in. */
+  visit: visitFields.pick({ kind: true, purpose: true }).extend({ id: z.string() }).nullable(),
+  /** The title of a record is that of its form; a note and a problem have none. */
+  record: z.object({ kind: z.enum(recordKinds), formId: z.string().nullable() }).nullable(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 

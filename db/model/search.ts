@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** What a search finds, in the order in which it is shown. */
-export const searchKinds = ['measure', 'plan', 'organization', 'indicator', 'progress', 'evidence'] as const;
+export const searchKinds = [
+  'measure',
+  'plan',
+  'organization',
+  'indicator',
+  'visit',
+  'record',
+  'progress',
+  'evidence',
+] as const;
 export const searchKindSchema = z.enum(searchKinds);
 export type SearchKind = z.infer<typeof searchKindSchema>;
 
@@ -20,6 +29,21 @@ export const searchFields = [
   'caption',
   'file-name',
   'file-text',
+  'school',
+  'visit-kind',
+  'topic',
+  'member',
+  'subject',
+  'aim',
+  'situation',
+  'highlights',
+  'feedback',
+  'school-opinion',
+  'advice',
+  'summary',
+  'text',
+  'basis',
+  'answer',
 ] as const;
 export const searchFieldSchema = z.enum(searchFields);
 export type SearchField = z.infer<typeof searchFieldSchema>;

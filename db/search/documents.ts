@@ -10,26 +10,8 @@ import {
   standingByIds,
   subjectsByIds,
 } from '../sql/search-sources.ts';
-
-export interface DocumentText {
-  readonly field: SearchField;
-  readonly text: string;
-}
-
-/** What the index keeps apart of one subject: its names, its texts, or the words of one of its files. */
-export interface SearchDocument {
-  readonly noun: SearchKind;
-  readonly subjectId: string;
-  readonly part: string;
-  /** Null for names, which come before everything dated. */
-  readonly day: string | null;
-  readonly texts: readonly DocumentText[];
-  readonly planIds: readonly string[];
-  readonly cityId: string | null;
-}
-
-export const namePart = 'name';
-export const textPart = 'text';
+import { namePart, textPart, type SearchDocument } from './search-document.ts';
+import { recordDocuments, visitDocuments } from './visit-documents.ts';
 
 export type FileTexts = (hashes: readonly string[]) => ReadonlyMap<string, FileText>;
 
@@ -88,6 +70,8 @@ const readers: Readonly<Record<SearchKind, Reader>> = {
       ),
     );
   },
+  visit: visitDocuments,
+  record: recordDocuments,
   progress: (db, ids) => {
     const entries = [...standingByIds(db, 'progress', ids).values()];
     const measures = subjectsByIds(

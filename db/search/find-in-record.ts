@@ -4,9 +4,10 @@ import { listPlans } from '../sql/plan-queries.ts';
 import { fileTextsOf } from '../sql/search-files.ts';
 import { countSubjects, findEntries, levelOf, type FoundEntry } from '../sql/search-index.ts';
 import { findContext, type Found } from './context.ts';
-import { documentsOf, namePart, type SearchDocument } from './documents.ts';
+import { documentsOf } from './documents.ts';
 import { cityFacet, inFacets, kindFacet, planFacet } from './facets.ts';
 import { ftsQuery, type Question } from './question.ts';
+import { namePart, type SearchDocument } from './search-document.ts';
 
 export interface SearchTotal {
   readonly kind: SearchKind;
@@ -92,6 +93,8 @@ function keyOf({ subjectId, part }: { readonly subjectId: string; readonly part:
   return `${subjectId} ${part}`;
 }
 
+const recordedKinds: readonly SearchKind[] = ['visit', 'record', 'progress', 'evidence'];
+
 /** Plans that were not chosen, and the units of their cities, are not part of the work; what was recorded always is. */
 function whereOf(record: ReadDb, planId: string | null): (kind: SearchKind) => readonly string[] {
   const plans = listPlans(record).filter(({ id, isChosen }) => (planId === null ? isChosen : id === planId));
@@ -99,6 +102,6 @@ function whereOf(record: ReadDb, planId: string | null): (kind: SearchKind) => r
   const ofCities = inFacets([cityFacet(null), ...plans.map((plan) => cityFacet(plan.cityOrganizationId))]);
   return (kind) => {
     if (kind === 'organization') return [ofCities];
-    return planId === null && (kind === 'progress' || kind === 'evidence') ? [] : [ofPlans];
+    return planId === null && recordedKinds.includes(kind) ? [] : [ofPlans];
   };
 }

@@ -5,6 +5,7 @@ import { addWaitingFile, fileTextsOf } from '../sql/search-files.ts';
 import {
   findSearchState,
   hasSearchTables,
+  indexedSubjects,
   makeSearchTables,
   replaceEntries,
   setSearchState,
@@ -14,13 +15,17 @@ import {
   changedSubjects,
   hashOfArrival,
   idsOf,
+  recordsOfVisits,
   standingByIds,
+  subjectsByIds,
   touchedBy,
+  visitsAt,
   type ChangedSubject,
 } from '../sql/search-sources.ts';
-import { documentsOf, namePart, type SearchDocument } from './documents.ts';
+import { documentsOf } from './documents.ts';
 import { cityFacet, kindFacet, planFacet } from './facets.ts';
 import { initialTokens } from './initials.ts';
+import { namePart, type SearchDocument } from './search-document.ts';
 import { boundary, indexTokens } from './tokens.ts';
 
 const batchSize = 500;
@@ -38,6 +43,7 @@ export function followRecord(
   if (findSearchState(index, 'library') !== libraryVersion) {
     index.transaction(() => {
       for (const noun of builtInKinds) indexSubjects(record, index, noun, idsOf(record, noun));
+      indexSubjects(record, index, 'visit', visitsAt(record, idsOf(record, 'organization')));
       setSearchState(index, 'library', libraryVersion);
     });
   }
@@ -46,7 +52,7 @@ export function followRecord(
     const last = changed.at(-1);
     if (!last) return;
     index.transaction(() => {
-      for (const [noun, ids] of affected(record, changed)) indexSubjects(record, index, noun, ids);
+      for (const [noun, ids] of affected(record, index, changed)) indexSubjects(record, index, noun, ids);
       setSearchState(index, 'arrival', String(last.arrival));
       setSearchState(index, 'hash', last.hash);
     });
@@ -98,16 +104,23 @@ function isOfOtherJournal(record: ReadDb, index: ReadDb): boolean {
 /** The subjects whose texts some operations may have changed. */
 function affected(
   record: ReadDb,
+  index: ReadDb,
   changed: readonly ChangedSubject[],
 ): ReadonlyMap<SearchKind, readonly string[]> {
   const byNoun = Map.groupBy(changed, ({ noun }) => noun);
   const idsOfNoun = (noun: string): readonly string[] =>
     (byNoun.get(noun) ?? []).map(({ subjectId }) => subjectId);
+  const ofParts = touchedBy(record, 'visit_part', idsOfNoun('visit_part'));
   const also: Partial<Record<SearchKind, readonly string[]>> = {
     measure: touchedBy(record, 'checklist_item', idsOfNoun('checklist_item')),
     evidence: [
       ...touchedBy(record, 'evidence_link', idsOfNoun('evidence_link')),
       ...touchedBy(record, 'file_protection', idsOfNoun('file_protection')),
+    ],
+    visit: [...ofParts, ...visitsAt(record, idsOfNoun('organization'))],
+    record: [
+      ...recordsOfVisits(record, [...ofParts, ...cameOrWent(record, index, idsOfNoun('visit'))]),
+      ...touchedBy(record, 'record', idsOfNoun('record')),
     ],
     progress: touchedBy(record, 'progress', idsOfNoun('progress')),
   };
@@ -115,6 +128,13 @@ function affected(
     (kind) => [kind, [...new Set([...idsOfNoun(kind), ...(also[kind] ?? [])])]] as const,
   );
   return new Map(pairs.filter(([, ids]) => ids.length > 0));
+}
+
+/** Visits that are new, were cancelled or came back: with them go what was written down during them. */
+function cameOrWent(record: ReadDb, index: ReadDb, visitIds: readonly string[]): readonly string[] {
+  const present = subjectsByIds(record, 'visit', visitIds);
+  const known = indexedSubjects(index, visitIds);
+  return visitIds.filter((id) => present.has(id) !== known.has(id));
 }
 
 const wordless = /^(?:image|video|audio)\//;

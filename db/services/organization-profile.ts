@@ -15,10 +15,14 @@ import {
   type NamedOrganization,
 } from '../sql/organization-queries.ts';
 import { listPlans, type Stored } from '../sql/plan-queries.ts';
+import { standingProblems } from '../sql/record-queries.ts';
 import { sameUnits, standInOf } from '../sql/stand-ins.ts';
+import { listVisits } from '../sql/visit-queries.ts';
 import type { ReadContext } from './context.ts';
 import { measureRows } from './measures-service.ts';
 import { listProgress } from './progress-service.ts';
+import { recordRow } from './visit-content.ts';
+import { visitRows } from './visit-rows.ts';
 
 const newestEntries = 20;
 
@@ -35,6 +39,7 @@ export function getOrganizationProfile(
   if (!newest.ok) return newest;
   const same = sameUnits(ctx.db, unit.id);
   const { evidence, assignments } = unitRecords(ctx.db, same);
+  const visits = listVisits(ctx.db, { from: null, to: null, organizationIds: same });
   return ok({
     ...unit,
     seen: journalHead(ctx.db).arrival,
@@ -49,6 +54,8 @@ export function getOrganizationProfile(
     canRemove: unitsInUse(ctx.db, [unit.id]).length === 0,
     measures: chosenPlans(ctx.db).flatMap((plan) => unitMeasures(ctx, plan, unit.id, asOf)),
     newest: newest.value.rows,
+    visits: visitRows(ctx.db, visits, ctx.clock.today()),
+    problems: standingProblems(ctx.db, same).map(recordRow),
   });
 }
 

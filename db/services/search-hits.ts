@@ -1,8 +1,10 @@
 import type { SearchHit } from '../contract/search-calls.ts';
 import type { FoundSubject } from '../search/find-in-record.ts';
 import type { ReadDb } from '../sql/driver.ts';
+import { wordsIn } from '../model/form/form.ts';
 import { listPlans } from '../sql/plan-queries.ts';
 import { evidencePlaces, standingByIds, subjectsByIds } from '../sql/search-sources.ts';
+import { visitsByIds } from '../sql/visit-queries.ts';
 
 /** What was found, with the names that a person knows it by and the places it opens at. */
 export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHit[] {
@@ -10,6 +12,14 @@ export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHi
     found.filter((one) => one.kind === kind).map(({ id }) => id);
   const entries = standingByIds(db, 'progress', idsOf('progress'));
   const evidence = standingByIds(db, 'evidence', idsOf('evidence'));
+  const records = standingByIds(db, 'record', idsOf('record'));
+  const forms = subjectsByIds(
+    db,
+    'form',
+    [...records.values()].map(({ formId }) => formId ?? ''),
+  );
+  const visitIds = [...idsOf('visit'), ...[...records.values()].map(({ visitId }) => visitId)];
+  const visits = new Map(visitsByIds(db, visitIds).map((visit) => [visit.fields.id, visit]));
   const indicators = subjectsByIds(db, 'indicator', idsOf('indicator'));
   const firstMeasure = new Map<string, string>();
   for (const { evidenceId, measureId } of evidencePlaces(db, idsOf('evidence'))) {
@@ -18,6 +28,7 @@ export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHi
   const measures = subjectsByIds(db, 'measure', [
     ...idsOf('measure'),
     ...[...entries.values()].map(({ measureId }) => measureId),
+    ...[...records.values()].map(({ measureId }) => measureId ?? ''),
     ...[...indicators.values()].map(({ attachId }) => attachId),
     ...firstMeasure.values(),
   ]);
@@ -31,9 +42,15 @@ export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHi
     const entry = kind === 'progress' ? entries.get(id) : undefined;
     const piece = kind === 'evidence' ? evidence.get(id) : undefined;
     const indicator = kind === 'indicator' ? indicators.get(id) : undefined;
-    const measureId = { measure: id, progress: entry?.measureId, evidence: firstMeasure.get(id) }[
-      kind as string
-    ];
+    const written = kind === 'record' ? records.get(id) : undefined;
+    const form = forms.get(written?.formId ?? '');
+    const visit = visits.get(kind === 'visit' ? id : (written?.visitId ?? ''));
+    const measureId = {
+      measure: id,
+      progress: entry?.measureId,
+      evidence: firstMeasure.get(id),
+      record: written?.measureId,
+    }[kind as string];
     const measure = measures.get(measureId ?? indicator?.attachId ?? '');
     const unit = units.get(
       kind === 'organization' ? id : (entry?.organizationId ?? piece?.organizationId ?? ''),
@@ -44,6 +61,8 @@ export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHi
       indicator: [indicator?.nameZh ?? '', indicator?.nameEn ?? ''],
       organization: [unit?.nameZh ?? '', unit?.nameEn ?? ''],
       evidence: [piece?.caption || (piece?.files[0]?.name ?? ''), ''],
+      visit: [visit?.organizationName ?? '', visit?.organizationNameEn ?? ''],
+      record: [wordsIn(form?.title, 'zh'), wordsIn(form?.title, 'en')],
     };
     const [titleZh, titleEn] = titles[kind] ?? [measure?.titleZh ?? '', measure?.titleEn ?? ''];
     return {
@@ -60,9 +79,11 @@ export function searchHits(db: ReadDb, found: readonly FoundSubject[]): SearchHi
       measureCode: measure?.code ?? '',
       measureTitleZh: measure?.titleZh ?? '',
       measureTitleEn: measure?.titleEn ?? '',
-      organizationId: unit?.id ?? null,
-      organizationNameZh: unit?.nameZh ?? '',
-      organizationNameEn: unit?.nameEn ?? '',
+      organizationId: visit?.fields.organizationId ?? unit?.id ?? null,
+      organizationNameZh: visit?.organizationName ?? unit?.nameZh ?? '',
+      organizationNameEn: visit?.organizationNameEn ?? unit?.nameEn ?? '',
+      visit: visit ? { id: visit.fields.id, kind: visit.fields.kind, purpose: visit.fields.purpose } : null,
+      record: written ? { kind: written.kind, formId: written.formId } : null,
     };
   });
 }

@@ -66,7 +66,9 @@ export function prepareVisit(
     .slice(0, earlierAtMost);
   return ok({
     earlier: visitRows(ctx.db, earlier, ctx.clock.today()),
-    problems: standingProblems(ctx.db, organizationIds, id).map(recordRow),
+    problems: standingProblems(ctx.db, organizationIds)
+      .filter(({ fields }) => fields.visitId !== id)
+      .map(recordRow),
   });
 }
 

@@ -213,6 +213,7 @@ export function unitRecords(
   ids: readonly string[],
 ): {
   readonly entries: number;
+  readonly visits: number;
   readonly evidence: number;
   readonly assignments: number;
   readonly children: number;
@@ -220,10 +221,13 @@ export function unitRecords(
   const sql = `WITH unit AS MATERIALIZED (SELECT value AS id FROM json_each(?))
     SELECT
       (SELECT count(*) FROM progress WHERE organization_id IN (SELECT id FROM unit)) AS entries,
+      (SELECT count(*) FROM visit WHERE organization_id IN (SELECT id FROM unit)) AS visits,
       (SELECT count(*) FROM evidence WHERE organization_id IN (SELECT id FROM unit) AND is_withdrawn = 0) AS evidence,
       (SELECT count(*) FROM assignment WHERE organization_id IN (SELECT id FROM unit)) AS assignments,
       (SELECT count(*) FROM organization WHERE parent_id IN (SELECT id FROM unit)) AS children`;
-  return db.get(sql, JSON.stringify(ids)) ?? { entries: 0, evidence: 0, assignments: 0, children: 0 };
+  return (
+    db.get(sql, JSON.stringify(ids)) ?? { entries: 0, visits: 0, evidence: 0, assignments: 0, children: 0 }
+  );
 }
 
 /**
@@ -240,6 +244,7 @@ export function unitsInUse(
       UNION ALL SELECT organization_id FROM evidence WHERE organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT organization_id FROM assignment WHERE organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT organization_id FROM pilot WHERE organization_id IN (SELECT id FROM unit)
+      UNION ALL SELECT organization_id FROM visit WHERE organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT city_organization_id FROM plan WHERE city_organization_id IN (SELECT id FROM unit)
       UNION ALL SELECT named.value FROM measure m, json_each(m.scope_organization_ids) named
         WHERE named.value IN (SELECT id FROM unit)

@@ -27,16 +27,13 @@ export function findRecord(db: ReadDb, id: string): FoundRecord | null {
   return row ? toFound(row) : null;
 }
 
-/** Problems put down at some units that still stand, the newest first. */
-export function standingProblems(
-  db: ReadDb,
-  organizationIds: readonly string[],
-  exceptVisitId: string,
-): readonly FoundRecord[] {
-  const sql = `${selected} WHERE r.organization_id IN (SELECT value FROM json_each(?1))
-    AND r.kind = 'problem-noted' AND r.is_withdrawn = 0 AND r.visit_id <> ?2 AND ${corrected} IS NULL
+/** Problems put down at some units that still stand, of visits that were not cancelled; the newest first. */
+export function standingProblems(db: ReadDb, organizationIds: readonly string[]): readonly FoundRecord[] {
+  const sql = `${selected} JOIN visit v ON v.id = r.visit_id
+    WHERE r.organization_id IN (SELECT value FROM json_each(?))
+    AND r.kind = 'problem-noted' AND r.is_withdrawn = 0 AND ${corrected} IS NULL
     ORDER BY r.checked_on DESC, r.id DESC LIMIT 200`;
-  return db.all<ProjectionRow>(sql, JSON.stringify(organizationIds), exceptVisitId).map(toFound);
+  return db.all<ProjectionRow>(sql, JSON.stringify(organizationIds)).map(toFound);
 }
 
 function toFound(row: ProjectionRow): FoundRecord {

@@ -16,7 +16,7 @@ export interface SearchEntry {
 }
 
 /** Changes with every change of the tables or of what they hold; another number is made anew. */
-export const searchFormat = 1;
+export const searchFormat = 2;
 
 /** The tables of the index, empty. */
 export function makeSearchTables(db: WriteDb): void {
@@ -103,6 +103,13 @@ export function replaceEntries(
     const sql = 'INSERT INTO search_text (rowid, text, initials, facets) VALUES (?, ?, ?, ?)';
     db.run(sql, place, text, initials, facets);
   }
+}
+
+/** Those of some subjects of which the index has something. */
+export function indexedSubjects(db: ReadDb, subjectIds: readonly string[]): ReadonlySet<string> {
+  const sql = `SELECT DISTINCT subject_id AS id FROM search_entry
+    WHERE subject_id IN (SELECT value FROM json_each(?))`;
+  return new Set(db.all<{ id: string }>(sql, JSON.stringify(subjectIds)).map(({ id }) => id));
 }
 
 const placesOfDay = 2 ** 32;

@@ -1,6 +1,7 @@
 import type { NounName } from '../model/nouns.ts';
 import type { ReadDb } from './driver.ts';
 import { toStored, type Stored } from './plan-queries.ts';
+import { columnName } from './projection-tables.ts';
 import type { ProjectionRow } from './projections.ts';
 
 /** Rows of some subjects of one noun, by id; those that are gone are not among them. */
@@ -14,14 +15,21 @@ export function subjectsByIds<N extends NounName>(
   return new Map(rows.map((row) => [String(row['id']), toStored(noun, row)]));
 }
 
-/** Entries and evidence that stand: neither withdrawn nor, for entries, put right by a later one. */
-export function standingByIds<N extends 'progress' | 'evidence'>(
+const standing = {
+  progress: 'n.is_withdrawn = 0 AND n.is_corrected = 0',
+  evidence: 'n.is_withdrawn = 0',
+  record: `n.is_withdrawn = 0
+    AND NOT EXISTS (SELECT 1 FROM record c WHERE c.corrects_id = n.id AND c.is_withdrawn = 0)`,
+} as const;
+
+/** What stands: neither withdrawn nor, for entries and records of visits, put right by a later one. */
+export function standingByIds<N extends keyof typeof standing>(
   db: ReadDb,
   noun: N,
   ids: readonly string[],
 ): ReadonlyMap<string, Stored<N> & { readonly wallMs: number }> {
-  const isStanding = noun === 'progress' ? 'is_withdrawn = 0 AND is_corrected = 0' : 'is_withdrawn = 0';
-  const sql = `SELECT * FROM ${noun} WHERE id IN (SELECT value FROM json_each(?)) AND ${isStanding}`;
+  const sql = `SELECT n.* FROM ${noun} n
+    WHERE n.id IN (SELECT value FROM json_each(?)) AND ${standing[noun]}`;
   const rows = db.all<ProjectionRow>(sql, JSON.stringify(ids));
   return new Map(
     rows.map((row) => [
@@ -63,21 +71,50 @@ export function idsOf(
   return db.all<{ id: string }>(`SELECT id FROM ${noun} ORDER BY ${order}, id`).map(({ id }) => id);
 }
 
-/** The subjects that an operation about another one changes as well: the measure of a line of its checklist, and so on. */
-export function touchedBy(
-  db: ReadDb,
-  noun: 'checklist_item' | 'evidence_link' | 'file_protection' | 'progress',
-  ids: readonly string[],
-): readonly string[] {
-  const column = {
-    checklist_item: 'measure_id',
-    evidence_link: 'evidence_id',
-    file_protection: 'evidence_id',
-    progress: 'corrects_id',
-  }[noun];
-  const sql = `SELECT DISTINCT ${column} AS id FROM ${noun}
-    WHERE id IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL`;
+const touched = {
+  checklist_item: 'measureId',
+  evidence_link: 'evidenceId',
+  file_protection: 'evidenceId',
+  progress: 'correctsId',
+  record: 'correctsId',
+  visit_part: 'visitId',
+} as const;
+
+/**
+ * The subjects that an operation about another one changes as well: the measure of a line of its checklist, and so
+ * on; of what was removed, those that it was made for.
+ */
+export function touchedBy(db: ReadDb, noun: keyof typeof touched, ids: readonly string[]): readonly string[] {
+  const field = touched[noun];
+  // From the few that changed to the many that were ever recorded, never the other way round.
+  const sql = `WITH changed AS MATERIALIZED (SELECT value AS id FROM json_each(?)),
+    made AS (
+      SELECT CAST(p.payload AS TEXT) AS payload FROM changed c
+        CROSS JOIN operation o ON o.subject_id = c.id
+        CROSS JOIN operation_payload p ON p.operation_hash = o.hash
+        WHERE NOT EXISTS (SELECT 1 FROM ${noun} n WHERE n.id = c.id)
+    ),
+    touched AS (
+      SELECT n.${columnName(field)} AS id FROM changed c CROSS JOIN ${noun} n ON n.id = c.id
+      UNION SELECT iif(json_valid(payload), json_extract(payload, '$.fields.${field}'), NULL) FROM made
+    )
+    SELECT id FROM touched WHERE id IS NOT NULL`;
   return db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);
+}
+
+/** Visits to some units, and to those that were merged into them, whose name may have changed with theirs. */
+export function visitsAt(db: ReadDb, organizationIds: readonly string[]): readonly string[] {
+  const sql = `WITH RECURSIVE same (id) AS (
+      SELECT value FROM json_each(?)
+      UNION SELECT o.id FROM same JOIN organization o ON o.merged_into_id = same.id
+    ) SELECT v.id FROM same CROSS JOIN visit v ON v.organization_id = same.id ORDER BY v.planned_on, v.id`;
+  return db.all<{ id: string }>(sql, JSON.stringify(organizationIds)).map(({ id }) => id);
+}
+
+export function recordsOfVisits(db: ReadDb, visitIds: readonly string[]): readonly string[] {
+  const sql = `SELECT id FROM record WHERE visit_id IN (SELECT value FROM json_each(?))
+    ORDER BY noted_at_ms, id`;
+  return db.all<{ id: string }>(sql, JSON.stringify(visitIds)).map(({ id }) => id);
 }
 
 /** The lines of the checklists of some measures. */

@@ -36,6 +36,11 @@ export function findVisit(db: ReadDb, id: string): FoundVisit | null {
   return row ? toFound(row) : null;
 }
 
+export function visitsByIds(db: ReadDb, ids: readonly string[]): readonly FoundVisit[] {
+  const sql = `SELECT ${columns} FROM ${joined} WHERE v.id IN (SELECT value FROM json_each(?))`;
+  return db.all<ProjectionRow>(sql, JSON.stringify(ids)).map(toFound);
+}
+
 export function partsOfVisits(db: ReadDb, visitIds: readonly string[]): readonly Stored<'visit_part'>[] {
   const sql = `SELECT * FROM visit_part WHERE visit_id IN (SELECT value FROM json_each(?))
     ORDER BY visit_id, part_noun, part`;

@@ -76,7 +76,8 @@ export const cliTextsEn: CliTexts = {
     evidenceReason: 'why it goes to the trash or comes back (wanted for evidence of a sealed visit)',
     export: 'export reports',
     exportStatus: 'export the status ledger of a plan (.xlsx or .csv)',
-    search: 'find plans, measures, organizations, indicators, entries and evidence, words inside files too',
+    search:
+      'find plans, measures, organizations, indicators, visits, what was written down in them, entries and evidence, words inside files too',
     searchKind: 'only one kind',
     verify: 'check the journal, the tables and every evidence file',
     digest: 'one hash over all recorded content: equal for equal content',
@@ -178,6 +179,8 @@ export const cliTextsEn: CliTexts = {
     measure: 'Measure',
     organization: 'Organization',
     indicator: 'Indicator',
+    visit: 'visit',
+    record: 'record of a visit',
     progress: 'Progress entry',
     evidence: 'Evidence',
   },

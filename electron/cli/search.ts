@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { CallOutput } from '../../db/contract/calls.ts';
+import type { SearchHit } from '../../db/contract/search-calls.ts';
 import type { Result } from '../../db/model/result.ts';
 import { searchKinds, type SearchKind } from '../../db/model/search.ts';
 import type { CliTexts } from './cli-texts.ts';
@@ -70,7 +71,7 @@ function answerLines(
     hit.day ?? '',
     hit.measureCode,
     (isEnglish && hit.organizationNameEn) || hit.organizationNameZh,
-    (isEnglish && hit.titleEn) || hit.titleZh,
+    titleOf(hit, texts, isEnglish),
     hit.context,
   ]);
   const columns = [
@@ -83,4 +84,11 @@ function answerLines(
   ];
   const counts = totals.map(({ kind, count, isMore }) => `${kinds[kind]} ${count}${isMore ? '+' : ''}`);
   return [...lag, ...tableLines(columns, rows), counts.join('  ')];
+}
+
+/** The school of a visit stands in a column of its own, so that a visit and a note are called what they are. */
+function titleOf({ visit, record, titleZh, titleEn }: SearchHit, { visits }: CliTexts, isEnglish: boolean) {
+  const title = (isEnglish && titleEn) || titleZh;
+  if (record) return title || visits.recordKinds[record.kind];
+  return visit ? `${visits.words.kinds[visit.kind]} · ${visits.words.purposes[visit.purpose]}` : title;
 }

@@ -109,3 +109,44 @@ test('by keyboard alone: find a unit, open it, add one under it', async ({ organ
   await keyboard.press('Enter');
   await expect(organizationsPage.name).toHaveText('试验新学校');
 });
+
+test('a school shows its visits and problems; another visit begins there, whatever was begun before', async ({
+  organizationsPage,
+  visitsPage,
+  visitPage,
+  shell,
+}) => {
+  const { page, call } = shell;
+  const { id: organizationId } = await call('organizations.get', { organization: '宁武县实验小学' });
+  await visitsPage.goTo();
+  await visitsPage.newVisit.click();
+  await visitsPage.chooseSchool('秀峰区');
+
+  await organizationsPage.goTo();
+  await organizationsPage.search.fill('宁武县实验');
+  await organizationsPage.unit('宁武县实验小学').click();
+  await expect(organizationsPage.profile).toContainText('还没有对这个单位的督导。');
+  await organizationsPage.button('新建督导').click();
+  await visitsPage.topic('校园及周边交通安全').check();
+  await visitsPage.create.click();
+  await expect(visitPage.heading).toContainText('宁武县实验小学');
+  await visitPage.item(/^发现问题/).click();
+  await visitPage.problem.fill('消防通道堆放杂物');
+  await visitPage.record.click();
+  await expect(visitPage.lines('发现的问题')).toContainText('消防通道堆放杂物');
+  const earlier = { organizationId, kind: 'special', purpose: 'return' } as const;
+  for (const month of ['01', '02', '03', '04', '05'])
+    await call('visits.create', { ...earlier, plannedOn: `2025-${month}-10` });
+
+  await page.getByRole('main').getByRole('link', { name: '宁武县实验小学' }).click();
+  await expect(organizationsPage.visits).toHaveCount(5);
+  await expect(organizationsPage.visits.first()).toContainText(
+    '经常性 · 随访校园及周边交通安全记录中记录 1 · 问题 1 · 佐证 0',
+  );
+  await checkScreen(page);
+  await organizationsPage.button('显示全部 6 条').click();
+  await expect(organizationsPage.visits.last()).toContainText('2025-01-10专项 · 回访');
+  await expect(organizationsPage.problems).toContainText(['消防通道堆放杂物']);
+  await organizationsPage.problems.getByRole('link').click();
+  await expect(visitPage.lines('发现的问题')).toBeFocused();
+});

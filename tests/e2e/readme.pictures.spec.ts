@@ -105,6 +105,11 @@ test.describe('with the sample, whose units and entries are invented and say so'
   test('organizations', async ({ planPage, organizationsPage, shell }) => {
     await expect(planPage.codes).toHaveCount(65);
     const { id } = await shell.call('organizations.get', { organization: '示例初级中学（七星区）' });
+    const visit = { organizationId: id, plannedOn: '2025-03-13', kind: 'regular' } as const;
+    const topics = ['curriculum-teaching'];
+    const { visitId } = await shell.call('visits.create', { ...visit, purpose: 'follow-along', topics });
+    const problem = { kind: 'problem-noted', text: '示例：课后服务安排没有公示' } as const;
+    await shell.call('records.add', { visitId, ...problem });
     await goTo(shell.page, `/organizations/${id}`);
     await expect(organizationsPage.entries).toContainText('G2.4');
     await takePicture(shell.page, 'organizations');

@@ -133,3 +133,56 @@ test.describe('in the dark', () => {
     expect(shell.page.url()).toContain('/evidence?id=');
   });
 });
+
+test('what was written down in a visit is found by keyboard alone, and Enter opens the visit at it', async ({
+  shell,
+  searchPage,
+  visitPage,
+  frame,
+}) => {
+  const { page, call } = shell;
+  const { id: organizationId } = await call('organizations.get', { organization: '秀峰区' });
+  const { id: formId } = await call('forms.get', { form: 'interview' });
+  const { visitId } = await call('visits.create', {
+    organizationId,
+    plannedOn: '2025-05-20',
+    kind: 'regular',
+    purpose: 'follow-along',
+    topics: ['safety'],
+    formIds: [formId],
+  });
+  for (const text of ['到教室门口听到讲课', '查看作业公示栏', '与班主任座谈'])
+    await call('records.add', { visitId, kind: 'note', text });
+  const problem = { kind: 'problem-noted', text: '消防通道堆放杂物', basis: '消防法' } as const;
+  await call('records.add', { visitId, ...problem });
+  for (const place of ['传达室', '会议室'])
+    await call('records.add', { visitId, kind: 'answers', formId, answers: { place } });
+  await prepare(shell);
+
+  await expect(frame.navigation).toBeVisible();
+  await searchPage.open();
+  await page.keyboard.type('公示栏');
+  await expect(searchPage.group('督导记录').getByRole('option')).toHaveCount(1);
+  await expect(searchPage.chosen).toContainText('现场记录秀峰区2025-05-20内容查看作业公示栏');
+  await checkScreen(page);
+  await page.keyboard.press('Enter');
+  await expect(visitPage.lines('现场记录').filter({ hasText: '公示栏' })).toBeFocused();
+
+  await searchPage.open();
+  await page.keyboard.type('消防 杂物');
+  await expect(searchPage.chosen).toContainText('发现的问题');
+  await page.keyboard.press('Enter');
+  await expect(visitPage.lines('发现的问题')).toBeFocused();
+
+  await searchPage.open();
+  await page.keyboard.type('传达室');
+  await expect(searchPage.chosen).toContainText('座谈访谈、谈心谈话记录');
+  await page.keyboard.press('Enter');
+  await expect(visitPage.text('地点')).toHaveValue('传达室');
+
+  await searchPage.open();
+  await page.keyboard.type('交通安全 秀峰');
+  await expect(searchPage.group('督导 1')).toContainText('经常性督导·随访2025-05-20');
+  await page.keyboard.press('Enter');
+  await expect(visitPage.item('行前准备')).toHaveAttribute('aria-current', 'page');
+});

@@ -122,6 +122,7 @@ export function OrganizationsPage() {
             onShow={show}
             onOpenMeasure={(code) => void navigate(`/measure/${code}?unit=${shown.standIn?.id ?? shown.id}`)}
             onShowEvidence={() => store.narrowEvidenceToUnit(shown)}
+            onNewVisit={() => void navigate(`/visits/new?unit=${shown.standIn?.id ?? shown.id}`)}
             onEdit={() => setDialog({ kind: 'edit' })}
             onAddUnder={() => setDialog({ kind: 'add', parentId: shown.id })}
             onMerge={(intoId) => setDialog({ kind: 'merge', intoId })}

@@ -9,12 +9,15 @@ import styles from './organizations-page.module.css';
 import { UnitDoubles } from './unit-doubles.tsx';
 import { UnitEntries } from './unit-entries.tsx';
 import { UnitMeasures } from './unit-measures.tsx';
+import { UnitProblems } from './unit-problems.tsx';
+import { UnitVisits } from './unit-visits.tsx';
 
 export interface UnitProfileProps {
   readonly profile: OrganizationProfile;
   readonly onShow: (organizationId: string) => void;
   readonly onOpenMeasure: (code: string) => void;
   readonly onShowEvidence: () => void;
+  readonly onNewVisit: () => void;
   readonly onEdit: () => void;
   readonly onAddUnder: () => void;
   readonly onMerge: (intoId: string | null) => void;
@@ -23,7 +26,7 @@ export interface UnitProfileProps {
   readonly onExport: (shown: ShownRows) => void;
 }
 
-/** One unit: where it stands, how its measures stand, what was recorded last, and whether it is there twice. */
+/** One unit: where it stands, its visits and problems, how its measures stand, what was recorded last, and doubles. */
 export function UnitProfile({ profile, ...act }: UnitProfileProps) {
   const { t } = useTranslation('organizations');
   const { ancestors, measures, standIn } = profile;
@@ -71,6 +74,8 @@ export function UnitProfile({ profile, ...act }: UnitProfileProps) {
       </p>
       {profile.noteZh !== '' && <p className={styles['notes']}>{profile.noteZh}</p>}
       <UnitDoubles profile={profile} onShow={act.onShow} onMerge={act.onMerge} onUnmerge={act.onUnmerge} />
+      <UnitVisits key={`visits-${profile.id}`} visits={profile.visits} onNewVisit={act.onNewVisit} />
+      <UnitProblems key={`problems-${profile.id}`} problems={profile.problems} />
       <h3 className={styles['sectionTitle']}>{t('measures')}</h3>
       <UnitMeasures
         name={`${profile.nameZh} ${t('measures')}`}

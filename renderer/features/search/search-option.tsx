@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../db/contract/search-calls.ts';
 import { localName } from '../../locales/local-name.ts';
+import { visitWord } from '../../locales/visit-words.ts';
 import { Marked } from './marked.tsx';
 import type { SearchRow } from './search-rows.ts';
 import styles from './search.module.css';
@@ -39,12 +40,20 @@ export function SearchOption({ row, isChosen, onPoint, onChoose }: SearchOptionP
 
 function HitLines({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation('search');
-  const { kind, field, measureCode, day } = hit;
-  const title = localName(hit.titleZh, hit.titleEn);
+  const { kind, field, measureCode, day, visit, record } = hit;
+  const named = localName(hit.titleZh, hit.titleEn);
+  const title = record && named === '' ? t(`record.${record.kind}`) : named;
   const isTitle = hit.context === title;
-  const unit = kind === 'organization' ? '' : localName(hit.organizationNameZh, hit.organizationNameEn);
+  const unit =
+    kind === 'organization' || kind === 'visit'
+      ? ''
+      : localName(hit.organizationNameZh, hit.organizationNameEn);
   const measure = localName(hit.measureTitleZh, hit.measureTitleEn);
   const about = kind === 'evidence' || kind === 'indicator' ? `${measureCode} ${measure}`.trim() : '';
+  const visited =
+    kind === 'visit' && visit
+      ? t('visit', { kind: visitWord('kind', visit.kind), purpose: visitWord('purpose', visit.purpose) })
+      : '';
   return (
     <>
       <span className={styles['title']}>
@@ -53,7 +62,10 @@ function HitLines({ hit }: { readonly hit: SearchHit }) {
         ) : null}
         <span>{isTitle ? <Marked text={title} marks={hit.marks} /> : title}</span>
       </span>
-      <span className={styles['facts']}>{[about, unit, day].filter(Boolean).join(' · ')}</span>
+      <span className={styles['facts']}>
+        <span>{[about, visited, unit].filter(Boolean).join(' · ')}</span>
+        {day !== null && <span>{day}</span>}
+      </span>
       {!isTitle && (
         <span className={styles['context']}>
           <span className={styles['fieldName']}>{t(`in.${field}`)}</span>

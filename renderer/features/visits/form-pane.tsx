@@ -17,10 +17,12 @@ import styles from './form.module.css';
 export interface FormPaneProps {
   readonly visit: VisitDetail;
   readonly formId: string;
+  /** The sheet that the visit was opened at, if any. */
+  readonly openedId: string | null;
 }
 
 /** A form of the visit; one that gives points is also filled in by the school of itself, and both stand side by side. */
-export function FormPane({ visit, formId }: FormPaneProps) {
+export function FormPane({ visit, formId, openedId }: FormPaneProps) {
   const { t } = useTranslation('visits');
   const { form, loadForm, texts } = useStore(
     useShallow((state) => ({
@@ -30,7 +32,9 @@ export function FormPane({ visit, formId }: FormPaneProps) {
     })),
   );
   const waits = (assessor: Assessor) => isTyped(texts, sheetPlace(visit.id, formId, assessor));
-  const [chosen, setChosen] = useState<Assessor | null>(null);
+  const [chosen, setChosen] = useState<Assessor | null>(
+    visit.records.find(({ id }) => id === openedId)?.assessor ?? null,
+  );
   const assessor = chosen ?? (waits('self') && !waits('inspector') ? 'self' : 'inspector');
   useEffect(() => {
     void loadForm(formId);
@@ -51,7 +55,7 @@ export function FormPane({ visit, formId }: FormPaneProps) {
           />
         )}
       </header>
-      <FormSheets key={assessor} visit={visit} form={form} assessor={assessor} />
+      <FormSheets key={assessor} visit={visit} form={form} assessor={assessor} openedId={openedId} />
     </div>
   );
 }

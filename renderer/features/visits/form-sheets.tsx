@@ -20,6 +20,8 @@ export interface FormSheetsProps {
   readonly visit: VisitDetail;
   readonly form: Form & { readonly id: string };
   readonly assessor: Assessor;
+  /** The sheet that the visit was opened at, if any. */
+  readonly openedId: string | null;
 }
 
 /** Which sheet is in hand: a recorded one, its correction, or (null) a new one. */
@@ -29,7 +31,7 @@ interface Chosen {
 }
 
 /** The sheets of one side; a form is filled in as often as it is wanted, and a recorded sheet is corrected with a reason. */
-export function FormSheets({ visit, form, assessor }: FormSheetsProps) {
+export function FormSheets({ visit, form, assessor, openedId }: FormSheetsProps) {
   const { t } = useTranslation('visits');
   const store = useStore(
     useShallow((state) => ({
@@ -46,7 +48,9 @@ export function FormSheets({ visit, form, assessor }: FormSheetsProps) {
   const newest = sheets.at(-1);
   const fresh = sheetPlace(visit.id, formId, assessor);
   const begun = sheets.find(({ id }) => (textAt(texts, correctionPlace(id), 'answers') ?? '') !== '');
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(
+    openedId === null ? null : { recordId: openedId, isCorrecting: false },
+  );
   const isFreshBegun = (textAt(texts, fresh, 'answers') ?? '') !== '';
   const first: Chosen = begun
     ? { recordId: begun.id, isCorrecting: true }

@@ -9,8 +9,13 @@ import { VisitMethods } from './visit-methods.tsx';
 import { RecordLines } from './record-lines.tsx';
 import styles from './visit-page.module.css';
 
+export interface NotesPaneProps {
+  readonly visit: VisitDetail;
+  readonly openedId: string | null;
+}
+
 /** What is seen and done at the school: notes, each with its time, the methods, and the account of the whole. */
-export function NotesPane({ visit }: { readonly visit: VisitDetail }) {
+export function NotesPane({ visit, openedId }: NotesPaneProps) {
   const { t } = useTranslation('visits');
   const { recordWords, updateVisit } = useStore(
     useShallow((state) => ({ recordWords: state.recordWords, updateVisit: state.updateVisit })),
@@ -24,7 +29,7 @@ export function NotesPane({ visit }: { readonly visit: VisitDetail }) {
         label={t('note')}
         rows={4}
         hint={t('noteHint')}
-        isFocused
+        isFocused={openedId === null}
         onRecord={record}
       >
         <div className={styles['acts']}>
@@ -33,7 +38,7 @@ export function NotesPane({ visit }: { readonly visit: VisitDetail }) {
           </Button>
         </div>
       </KeptField>
-      <RecordLines visit={visit} kind="note" />
+      <RecordLines visit={visit} kind="note" openedId={openedId} />
       <VisitMethods key={visit.id} visit={visit} />
       <KeptField
         place={visitPlace(visit.id)}

@@ -81,7 +81,9 @@ export function PreparePane({ visit }: { readonly visit: VisitDetail }) {
               {problem.basis !== '' && (
                 <span className={styles['muted']}>{t('basisIs', { basis: problem.basis })}</span>
               )}{' '}
-              <Link to={`/visit/${problem.visitId}?at=problems`}>{t('prepare.thatVisit')}</Link>
+              <Link to={`/visit/${problem.visitId}?at=problems&record=${problem.id}`}>
+                {t('prepare.thatVisit')}
+              </Link>
             </li>
           ))}
         </ul>

@@ -7,8 +7,13 @@ import { KeptField } from './kept-field.tsx';
 import { RecordLines } from './record-lines.tsx';
 import styles from './visit-page.module.css';
 
+export interface ProblemsPaneProps {
+  readonly visit: VisitDetail;
+  readonly openedId: string | null;
+}
+
 /** Problems found, two fields each; they are worked out later. */
-export function ProblemsPane({ visit }: { readonly visit: VisitDetail }) {
+export function ProblemsPane({ visit, openedId }: ProblemsPaneProps) {
   const { t } = useTranslation('visits');
   const recordWords = useStore((state) => state.recordWords);
   const record = (): void => void recordWords('problem-noted', null);
@@ -21,7 +26,7 @@ export function ProblemsPane({ visit }: { readonly visit: VisitDetail }) {
         label={t('problem')}
         rows={2}
         hint={t('problemHint')}
-        isFocused
+        isFocused={openedId === null}
         onRecord={record}
       />
       <KeptField place={place} field="basis" label={t('basis')} hint={t('basisHint')} onRecord={record}>
@@ -31,7 +36,7 @@ export function ProblemsPane({ visit }: { readonly visit: VisitDetail }) {
           </Button>
         </div>
       </KeptField>
-      <RecordLines visit={visit} kind="problem-noted" />
+      <RecordLines visit={visit} kind="problem-noted" openedId={openedId} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { VisitRow } from '../../../db/contract/visits-calls.ts';
 import { formatDay } from '../../locales/format.ts';
 import { localName } from '../../locales/local-name.ts';
-import { visitWord } from '../../locales/visit-words.ts';
+import { visitTheme, visitWord } from '../../locales/visit-words.ts';
 import type { DataColumn } from '../../parts/data-table-model.ts';
 import styles from './visits-page.module.css';
 
@@ -30,7 +30,7 @@ export function visitColumns(
       width: 76,
       value: ({ purpose }) => visitWord('purpose', purpose),
     },
-    { id: 'theme', title: t('column.theme'), width: 136, value: themeOf },
+    { id: 'theme', title: t('column.theme'), width: 136, value: visitTheme },
     { id: 'team', title: t('column.team'), width: 92, value: ({ members }) => members.join('、') || null },
     {
       id: 'state',
@@ -61,12 +61,4 @@ export function visitColumns(
     },
     { id: 'check', title: t('column.check'), width: 104, value: ({ checkOn }) => checkOn },
   ];
-}
-
-/** The topics, or the subject of a special visit. */
-export function themeOf({ topics, subject }: Pick<VisitRow, 'topics' | 'subject'>): string | null {
-  return (
-    [...topics.map((topic) => visitWord('topic', topic)), subject].filter((word) => word !== '').join('、') ||
-    null
-  );
 }

@@ -20,7 +20,7 @@ const place = { call: 'visits.create', subjectId: 'new' };
 export function VisitForm() {
   const { t } = useTranslation('visits');
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const today = useStore(selectToday);
   const [isTried, setIsTried] = useState(false);
   const store = useStore(
@@ -39,12 +39,9 @@ export function VisitForm() {
   );
   const { loadNewVisit, knowUnit } = store;
   const asked = params.get('unit') ?? '';
-  const plan = readPlan(store.draft, {
-    ...blankPlan,
-    organizationId: asked,
-    plannedOn: today,
-    members: store.person,
-  });
+  const kept = readPlan(store.draft, { ...blankPlan, plannedOn: today, members: store.person });
+  // Who comes from a school goes there, whatever another school was begun for.
+  const plan = asked === '' ? kept : { ...kept, organizationId: asked };
   useEffect(() => {
     void loadNewVisit();
   }, [loadNewVisit]);
@@ -92,7 +89,10 @@ export function VisitForm() {
             value: id,
             label: `${localName(nameZh, nameEn)}　${localName(parentName, parentNameEn)}`,
           }))}
-          onChange={(organizationId: string) => change({ organizationId })}
+          onChange={(organizationId: string) => {
+            setParams({}, { replace: true });
+            change({ organizationId });
+          }}
         />
         {isTried && plan.organizationId === '' && <span role="alert">{t('schoolMissing')}</span>}
       </div>

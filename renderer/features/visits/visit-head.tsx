@@ -4,11 +4,10 @@ import { Link } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import type { VisitDetail } from '../../../db/contract/visits-calls.ts';
 import { localName } from '../../locales/local-name.ts';
-import { visitWord } from '../../locales/visit-words.ts';
+import { visitTheme, visitWord } from '../../locales/visit-words.ts';
 import { formatDateTime } from '../../locales/format.ts';
 import { useStore } from '../../state/store.ts';
 import { VisitMoment } from './visit-moment.tsx';
-import { themeOf } from './visit-columns.tsx';
 import styles from './visit-page.module.css';
 
 export interface VisitHeadProps {
@@ -42,7 +41,7 @@ export function VisitHead({ visit, onClose, onLost }: VisitHeadProps) {
             day: visit.plannedOn,
           })}
         </h1>
-        <span className={styles['theme']}>{themeOf(row)}</span>
+        <span className={styles['theme']}>{visitTheme(row)}</span>
         <VisitMoment visit={visit} field="arrivedAtMs" />
         <VisitMoment visit={visit} field="leftAtMs" />
         {!seal && visit.open.length > 0 && (

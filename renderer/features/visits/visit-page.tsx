@@ -41,6 +41,7 @@ export function VisitPage() {
   useLeaving(() => flushVisit(true));
 
   const items = visit ? itemsOfVisit(visit, texts) : [];
+  const openedId = params.get('record');
   const shown = items.find(({ key }) => key === params.get('at')) ?? items[0];
   function show(key: string): void {
     setParams({ at: key }, { replace: true });
@@ -70,7 +71,7 @@ export function VisitPage() {
       <div className={styles['panes']} inert={lock.standing === 'lost'}>
         <VisitNav items={items} shown={shown.key} onShow={show} />
         <section className={styles['work']} aria-label={shown.name}>
-          <VisitWork key={shown.key} visit={visit} item={shown} />
+          <VisitWork key={`${shown.key} ${openedId ?? ''}`} visit={visit} item={shown} openedId={openedId} />
           {isProblemOpen && (
             <ProblemLine
               visit={visit}

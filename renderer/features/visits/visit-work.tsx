@@ -11,21 +11,23 @@ import type { VisitItem } from './visit-items.ts';
 export interface VisitWorkProps {
   readonly visit: VisitDetail;
   readonly item: VisitItem;
+  /** The record that the visit was opened at, if any. */
+  readonly openedId: string | null;
 }
 
 /** What is in hand. */
-export function VisitWork({ visit, item }: VisitWorkProps) {
+export function VisitWork({ visit, item, openedId }: VisitWorkProps) {
   switch (item.kind) {
     case 'prepare':
       return <PreparePane visit={visit} />;
     case 'notes':
-      return <NotesPane visit={visit} />;
+      return <NotesPane visit={visit} openedId={openedId} />;
     case 'form':
-      return <FormPane visit={visit} formId={item.id} />;
+      return <FormPane visit={visit} formId={item.id} openedId={openedId} />;
     case 'measure':
       return <MeasurePane visit={visit} measureId={item.id} />;
     case 'problems':
-      return <ProblemsPane visit={visit} />;
+      return <ProblemsPane visit={visit} openedId={openedId} />;
     case 'advice':
       return <AdvicePane visit={visit} />;
     case 'closing':

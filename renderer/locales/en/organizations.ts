@@ -37,6 +37,9 @@ export const organizations: Translated<typeof zh> = {
   noMeasures: 'No measure expects this unit to report, and nothing was recorded for it.',
   newest: 'Newest entries',
   noEntries: 'Nothing has been recorded yet.',
+  visits: 'Visits',
+  noVisits: 'This unit has not been visited yet.',
+  showAll: 'Show all {{n}}',
   enteredAs: ' (entered as {{name}})',
   column: {
     light: 'Light',
@@ -67,7 +70,7 @@ export const organizations: Translated<typeof zh> = {
   mergeInto: 'Merge into',
   mergeIntoPlaceholder: 'Find the unit to merge into',
   mergePreview:
-    '{{entries}} entries, {{evidence}} pieces of evidence, {{assignments}} assignments and {{children}} units under it will count and show under “{{name}}”. Nothing is rewritten, and the merge can be taken back at any time.',
+    '{{entries}} entries, {{visits}} visits, {{evidence}} pieces of evidence, {{assignments}} assignments and {{children}} units under it will count and show under “{{name}}”. Nothing is rewritten, and the merge can be taken back at any time.',
   mergeRun: 'Merge',
   form: {
     addTitle: 'New unit',

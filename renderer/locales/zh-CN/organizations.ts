@@ -33,6 +33,9 @@ export const organizations = {
   noMeasures: '没有措施要求这个单位填报，也没有它的记录。',
   newest: '最近记录',
   noEntries: '还没有进展记录。',
+  visits: '督导',
+  noVisits: '还没有对这个单位的督导。',
+  showAll: '显示全部 {{n}} 条',
   enteredAs: '（原记为{{name}}）',
   column: {
     light: '灯',
@@ -63,7 +66,7 @@ export const organizations = {
   mergeInto: '并入',
   mergeIntoPlaceholder: '查找要并入的单位',
   mergePreview:
-    '将有 {{entries}} 条进展记录、{{evidence}} 份佐证、{{assignments}} 项责任分工、{{children}} 个下级单位计入并显示在“{{name}}”名下。原来的内容一字不改，随时可以取消合并。',
+    '将有 {{entries}} 条进展记录、{{visits}} 次督导、{{evidence}} 份佐证、{{assignments}} 项责任分工、{{children}} 个下级单位计入并显示在“{{name}}”名下。原来的内容一字不改，随时可以取消合并。',
   mergeRun: '合并',
   form: {
     addTitle: '新增单位',

@@ -11,6 +11,8 @@ export class OrganizationsPage {
   readonly dialog: Locator;
   readonly doubles: Locator;
   readonly entries: Locator;
+  readonly visits: Locator;
+  readonly problems: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -23,6 +25,8 @@ export class OrganizationsPage {
     this.dialog = page.getByRole('dialog');
     this.doubles = page.getByRole('region', { name: '已并入本单位' });
     this.entries = page.getByRole('list', { name: '最近记录' });
+    this.visits = page.getByRole('list', { name: '督导' }).getByRole('listitem');
+    this.problems = page.getByRole('list', { name: '尚未办结的问题' }).getByRole('listitem');
   }
 
   async goTo(): Promise<void> {

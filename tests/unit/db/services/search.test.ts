@@ -4,20 +4,13 @@ import { expect, test } from 'vitest';
 import type { CallInput } from '../../../../db/contract/calls.ts';
 import { openReadDb } from '../../../../db/sql/driver.ts';
 import { buildDocx } from '../../../support/documents.ts';
+import { indexAll as index } from '../../../support/search.ts';
 import {
   openTestWorkspace,
   setupWorkspace,
   temporaryFolder,
   type TestWorkspace,
 } from '../../../support/workspace.ts';
-
-/** Lets the index read to the end. */
-async function index(workspace: TestWorkspace) {
-  for (;;) {
-    const view = await workspace.do('search.update', {});
-    if (view.indexed === view.total && view.waitingFiles === 0) return view;
-  }
-}
 
 async function find(workspace: TestWorkspace, text: string, more: Partial<CallInput<'search.find'>> = {}) {
   const { hits } = await workspace.do('search.find', { text, ...more });

@@ -110,6 +110,32 @@ test('what was seen is recorded and listed, and the sheet goes to a page', async
   expect(exported.out).toBe(`已导出：${join(folder, '记录表.html')}（${Buffer.byteLength(page)} 字节）\n`);
 });
 
+function cells(out: string): readonly (readonly string[])[] {
+  return out.split('\n').map((line) => line.trim().split(/ {2,}/));
+}
+
+test('a visit and a problem of it are found by a word', async () => {
+  const visit = await newVisit('--topic', '食堂食品饮水宿舍卫生');
+  const problem = ['--text', '洗消间没有台账', '--basis', '餐具洗消要求'];
+  await wb('records', 'add', '--visit', visit, '--kind', 'problem-noted', ...problem);
+  await wb('visits', 'update', visit, '--advice', '补记洗消台账');
+  const found = await wb('search', '洗消');
+  const inEnglish = await wb('search', '洗消间', '--kind', 'record', '--lang', 'en');
+  expect([cells(found.out).slice(2), cells(inEnglish.out).slice(2)]).toEqual([
+    [
+      ['督导', '2025-05-20', expect.any(String), '专项 · 回头看', '补记洗消台账'],
+      ['督导记录', '2025-05-20', expect.any(String), '问题', '洗消间没有台账'],
+      ['督导 1', '督导记录 1'],
+      [''],
+    ],
+    [
+      ['record of a visit', '2025-05-20', expect.any(String), 'problem', '洗消间没有台账'],
+      ['record of a visit 1'],
+      [''],
+    ],
+  ]);
+});
+
 test('the sheet goes to a PDF by a browser of the machine', async ({ skip }) => {
   const hasBrowser = findBrowsers(thisMachine(), existsSync).length > 0;
   skip(!hasBrowser || pdfTextIsMissing !== null, 'no browser, or no pdftotext');
