@@ -32,6 +32,7 @@ const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings' | 'visits:ne
   'visits.create': 'visits:newVisit',
   'plans.create': 'plan:newPlan',
   'workspaces.update': 'settings',
+  'forms.import': 'settings',
 };
 
 /** Where the text was typed. */
@@ -39,6 +40,7 @@ function placeOf({ call, subjectId, openId }: WaitingDraft): string {
   if (call === 'inbox.file') return '/inbox';
   if (call === 'plans.create') return '/plans/new';
   if (call === 'workspaces.update') return '/settings';
+  if (call === 'forms.import') return '/settings#forms';
   if (call === 'visits.create') return '/visits/new';
   if (call.startsWith('visits.') || call.startsWith('records.')) return `/visit/${openId}`;
   if (call === 'plans.edit') return `/edit/${subjectId}`;

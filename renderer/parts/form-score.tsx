@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../../db/model/form/answers.ts';
-import { type Form, itemsOf, wordsIn } from '../../../db/model/form/form.ts';
-import { type ScoreLine, scoreForm } from '../../../db/model/form/score.ts';
-import { formLanguage } from '../../locales/i18n.ts';
-import styles from './form.module.css';
+import type { Answers } from '../../db/model/form/answers.ts';
+import { type Form, itemsOf, wordsIn } from '../../db/model/form/form.ts';
+import { type ScoreLine, scoreForm } from '../../db/model/form/score.ts';
+import { formLanguage } from '../locales/i18n.ts';
+import styles from './form-sheet.module.css';
 
 export interface FormScoreProps {
   readonly form: Form;
@@ -13,7 +13,7 @@ export interface FormScoreProps {
 
 /** What the answers are worth and why; nothing for a form without points. */
 export function FormScore({ form, answers, today }: FormScoreProps) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const score = scoreForm(form, answers, today);
   if (score.most === 0) return null;
   const language = formLanguage();
@@ -48,7 +48,7 @@ export function FormScore({ form, answers, today }: FormScoreProps) {
   );
 }
 
-function because({ because: why }: ScoreLine, t: ReturnType<typeof useTranslation<'visits'>>['t']): string {
+function because({ because: why }: ScoreLine, t: ReturnType<typeof useTranslation<'forms'>>['t']): string {
   switch (why?.by) {
     case undefined:
     case 'choice':

@@ -1,0 +1,52 @@
+import { xlsFormProblemTextsZh } from '../../../db/contract/xls-form-problem-texts.ts';
+/** Words of a form that is filled in, and of the library of forms. */
+export const forms = {
+  sheet: '表单',
+  rowOf: '{{label}} 第 {{n}} 行',
+  addRow: '+ {{label}}',
+  removeRow: '删去这一行',
+  problems: {
+    constraint: '与要求不符',
+    'not-a-number': '不是数字',
+    'not-a-day': '不是日期',
+    'not-a-choice': '不在选项之内',
+    missing: '待填',
+  },
+  score: '得分',
+  scoreOf: '得分 {{total}} / {{most}}',
+  scoreOpen: '还有 {{n}} 项未评',
+  scoreLines: '得分说明',
+  points: '{{points}} / {{most}}',
+  veto: '一票否决：',
+  because: {
+    coefficient: '系数 {{n}}',
+    steps: '按 {{value}} 分档',
+    deduction: '{{misses}} 处，扣 {{taken}}',
+    given: '评分人给分',
+    verdict: '判定 {{verdict}}',
+    none: '有不计分情形',
+    weight: '按权重折算，原 {{points}} / {{most}}',
+  },
+
+  library: '表单',
+  libraryHint:
+    '督导时填写的表单：内置的，和本单位用 XLSForm 表格（.xlsx）做好后导入的。导入以后，在督导的“+ 添加”里即可带上；点一行可以看。',
+  libraryTable: '表单库',
+  noForms: '没有这样的表单。',
+  import: '导入表单',
+  manage: '查看或导入表单',
+  column: { title: '表单', code: '代码', version: '版本', source: '来源', questions: '题数', most: '满分' },
+  source: { builtIn: '内置', own: '本单位' },
+  titleOf: '{{title}} · 版本 {{version}}',
+  tryHint: '可以试填，看看提示和计分；这里填的不保存。有条件的题，前面的题答了才出现。',
+  importHint:
+    '选择或拖入 XLSForm 文件（.xlsx）：survey 工作表一行一题，有 type、name、label 三列；选项在 choices 工作表，名称和版本在 settings 工作表。先检查，看过再导入。',
+  importRun: '导入这份表单',
+  would: '可导入“{{title}}”（代码 {{code}}，版本 {{version}}），共 {{n}} 题。',
+  wouldBeside: '表单库里已有版本 {{versions}}，导入后并存；已填的记录仍按原来的版本显示。',
+  known: '“{{title}}”版本 {{version}} 已在表单库中，内容相同，不必再导入。',
+  unusable: '文件里没有可用的表单，没有导入。请按下面“必须改正”的各条改好，再重新选择文件。',
+  leftOut: '有 {{n}} 处不支持或读不懂，列在下面；其余照样导入。',
+  imported: '已导入“{{title}}”版本 {{version}}，{{n}} 题。督导时点“+ 添加”即可带上。',
+  problem: xlsFormProblemTextsZh,
+} as const;
