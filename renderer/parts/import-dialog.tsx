@@ -50,7 +50,7 @@ export function ImportDialog(props: ImportDialogProps) {
   return (
     <Modal
       open
-      width={760}
+      width={860}
       title={title}
       okText={runText}
       cancelText={t('common:cancel')}

@@ -28,12 +28,12 @@ export function ImportProblems({ problems, onExport }: ImportProblemsProps) {
       {
         id: 'severity',
         title: t('import.severity'),
-        width: 86,
+        width: 96,
         value: ({ severity }) => t(`import.${severity}`),
       },
-      { id: 'sheet', title: t('import.sheet'), width: 110, value: ({ sheet }) => sheet },
+      { id: 'sheet', title: t('import.sheet'), width: 90, value: ({ sheet }) => sheet },
       { id: 'row', title: t('import.row'), width: 60, align: 'right', value: ({ row }) => row || null },
-      { id: 'column', title: t('import.column'), width: 60, value: ({ column }) => column },
+      { id: 'column', title: t('import.column'), width: 78, value: ({ column }) => column },
       {
         id: 'problem',
         title: t('import.problem'),
@@ -41,7 +41,7 @@ export function ImportProblems({ problems, onExport }: ImportProblemsProps) {
         isFlexible: true,
         value: ({ words }) => words,
       },
-      { id: 'value', title: t('import.value'), width: 150, value: ({ value }) => value },
+      { id: 'value', title: t('import.value'), width: 130, value: ({ value }) => value },
     ],
     [t],
   );

@@ -29,7 +29,7 @@ test('an office’s own form is checked, imported, taken along on a visit and an
   await expect(formsPage.run).toBeDisabled();
   await formsPage.choose(await formFile('抽查.xlsx'));
   await expect(formsPage.dialog).toContainText(
-    '可导入“作业抽查”（代码 homework，版本 1），共 1 题。 有 2 处不支持或读不懂，列在下面；其余照样导入。',
+    '可导入“作业抽查”（代码 homework，版本 1），共 1 题。有 2 处不支持或读不懂，列在下面；其余照样导入。',
   );
   await expect(formsPage.problems).toHaveText([
     '提醒survey1F用不到这一列appearance',

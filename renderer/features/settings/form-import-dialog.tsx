@@ -50,10 +50,10 @@ function FormImportPreview({ result: { form, problems }, heads, onExport }: Form
   const { t } = useTranslation('forms');
   return (
     <>
-      <p aria-live="polite">
-        {form === null ? t('unusable') : <FormNews form={form} heads={heads} />}
-        {form !== null && problems.length > 0 && ` ${t('leftOut', { n: formatCount(problems.length) })}`}
-      </p>
+      <div aria-live="polite">
+        <p>{form === null ? t('unusable') : <FormNews form={form} heads={heads} />}</p>
+        {form !== null && problems.length > 0 && <p>{t('leftOut', { n: formatCount(problems.length) })}</p>}
+      </div>
       {problems.length > 0 && (
         <div className={styles['problems']}>
           <ImportProblems
@@ -82,7 +82,15 @@ function FormNews({ form, heads }: FormNewsProps) {
   const title = wordsIn(form.title, formLanguage());
   if (isKnown) return t('known', { title, version });
   const others = heads.filter((head) => head.code === code).map((head) => head.version);
-  const would = t('would', { title, code, version, n });
-  if (others.length === 0) return would;
-  return `${would} ${t('wouldBeside', { versions: others.join(t('common:listBetween')) })}`;
+  return (
+    <>
+      {t('would', { title, code, version, n })}
+      {others.length > 0 && (
+        <>
+          <br />
+          {t('wouldBeside', { versions: others.join(t('common:listBetween')) })}
+        </>
+      )}
+    </>
+  );
 }

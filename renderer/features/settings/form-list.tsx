@@ -14,7 +14,7 @@ export interface FormListProps {
   readonly onExport: (shown: ShownRows) => void;
 }
 
-/** Every form of the library, each version by itself. */
+/** Every form of the library, each version by itself; those of the office come first. */
 export function FormList({ heads, openId, onOpen, onExport }: FormListProps) {
   const { t } = useTranslation('forms');
   const columns = useMemo(
@@ -58,12 +58,16 @@ export function FormList({ heads, openId, onOpen, onExport }: FormListProps) {
     ],
     [t],
   );
+  const rows = useMemo(
+    () => heads.toSorted((one, other) => Number(one.isBuiltIn) - Number(other.isBuiltIn)),
+    [heads],
+  );
   return (
     <div className={styles['list']}>
       <DataTable
         name={t('libraryTable')}
         columns={columns}
-        rows={heads}
+        rows={rows}
         rowKey={({ id }) => id}
         openKey={openId}
         onOpen={({ id }) => onOpen(id)}

@@ -52,7 +52,7 @@ export const forms: Translated<typeof zh> = {
   importHint:
     'Choose or drop an XLSForm (.xlsx): a sheet survey with one question in a row and the columns type, name and label; choices in the sheet choices, title and version in the sheet settings. The file is checked first, and imported once you have looked.',
   importRun: 'Import this form',
-  would: '“{{title}}” (code {{code}}, version {{version}}) can be imported with {{n}} questions.',
+  would: '“{{title}}” (code {{code}}, version {{version}}) can be imported; questions: {{n}}.',
   wouldBeside:
     'The library has version {{versions}} already; both stay, and records keep the version they were filled in with.',
   known: '“{{title}}” version {{version}} is in the library already, with the same content.',
@@ -60,6 +60,6 @@ export const forms: Translated<typeof zh> = {
     'There is no usable form in the file, and nothing was imported. Put right what is marked below, then choose the file again.',
   leftOut: '{{n}} things are not supported or not understood and listed below; the rest is imported.',
   imported:
-    'Imported “{{title}}” version {{version}} with {{n}} questions. Take it along on a visit with “+ Add”.',
+    'Imported “{{title}}” version {{version}}; questions: {{n}}. Take it along on a visit with “+ Add”.',
   problem: xlsFormProblemTextsEn,
 };
