@@ -19,6 +19,7 @@ export interface RecordFilesProps {
   readonly captions: Captions;
   readonly marks: Readonly<Record<string, DraftMark>>;
   readonly fileUrl: FileUrl;
+  readonly isRecording: boolean;
   readonly onCaption: (fileId: string, caption: string) => void;
   readonly onRemove: (file: DraftFile) => void;
   readonly onRetry: (key: number) => void;
@@ -38,6 +39,7 @@ export function RecordFiles(props: RecordFilesProps) {
             fileUrl={props.fileUrl}
             className={evidenceStyles['thumb']}
             endingClass={evidenceStyles['ending']}
+            isMoving={props.isRecording}
           />
           <div className={styles['fileWords']}>
             <div className={styles['fileLine']}>

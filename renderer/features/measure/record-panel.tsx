@@ -182,6 +182,7 @@ export function RecordPanel(props: RecordPanelProps) {
           {...{ uploads, files: record.files, knownFileIds: record.knownFileIds, captions: record.captions }}
           marks={record.marks}
           fileUrl={props.fileUrl}
+          isRecording={record.isRecording}
           onCaption={props.onCaption}
           onRemove={props.onRemoveFile}
           onRetry={props.onRetryUpload}
