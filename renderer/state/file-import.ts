@@ -14,6 +14,8 @@ export interface FileImport<Told> {
 }
 
 export interface FileImporter<Told> {
+  /** Takes up the file that waited when the page was left, if there is one. */
+  readonly resume: () => Promise<void>;
   /** Sends a file and tries it without writing anything. */
   readonly choose: (file: File) => Promise<void>;
   /** Imports what was checked; null when it was refused, which is told beside the file. */
@@ -53,7 +55,25 @@ export function createFileImport<Told>(deps: FileImportDeps<Told>): FileImporter
     show(null);
   }
 
+  async function check(fileId: string, chosen: number): Promise<void> {
+    const tried = await ask(fileId, true);
+    if (chosen !== lastChosen) return;
+    if (tried.ok) change({ state: 'checked', result: tried.value });
+    else change({ state: 'refused', error: tried.error });
+  }
+
   return {
+    async resume() {
+      if (read()) return;
+      lastChosen += 1;
+      const chosen = lastChosen;
+      const waiting = await client.call('drafts.get', place);
+      const [file, ...older] = waiting.ok ? waiting.value.files.toReversed() : [];
+      if (!file || chosen !== lastChosen) return;
+      const { fileId, name, size } = file;
+      show({ name, size, sent: size, fileId, state: 'checking', result: null, error: null });
+      await Promise.all([check(fileId, chosen), ...older.map((each) => forgetFile(each.fileId))]);
+    },
     async choose(file) {
       close();
       const chosen = lastChosen;
@@ -67,10 +87,7 @@ export function createFileImport<Told>(deps: FileImportDeps<Told>): FileImporter
       if (!stored.ok) return change({ state: 'refused', error: stored.error });
       const { fileId } = stored.value.file;
       change({ fileId, state: 'checking' });
-      const tried = await ask(fileId, true);
-      if (chosen !== lastChosen) return;
-      if (tried.ok) change({ state: 'checked', result: tried.value });
-      else change({ state: 'refused', error: tried.error });
+      await check(fileId, chosen);
     },
     async run() {
       const fileId = read()?.fileId;

@@ -16,6 +16,7 @@ export interface FormsSlice {
   readonly formImport: FormImport | null;
   readonly loadForm: (formId: string) => Promise<void>;
   readonly loadFormHeads: () => Promise<void>;
+  readonly resumeFormImport: () => Promise<void>;
   readonly chooseFormFile: (file: File) => Promise<void>;
   /** True when the form is in the library. */
   readonly runFormImport: () => Promise<boolean>;
@@ -49,6 +50,7 @@ export function createFormsSlice(set: SetStore, get: GetStore, client: Client): 
       else get().notifyError(form.error);
     },
     loadFormHeads,
+    resumeFormImport: importer.resume,
     chooseFormFile: importer.choose,
     async runFormImport() {
       const form = (await importer.run())?.form;

@@ -8,6 +8,7 @@ export type UnitImport = FileImport<ImportResult>;
 
 export interface UnitImportPart {
   readonly unitImport: UnitImport | null;
+  readonly resumeUnitImport: () => Promise<void>;
   readonly chooseImportFile: (file: File) => Promise<void>;
   /** True when all of it is in the record. */
   readonly runUnitImport: () => Promise<boolean>;
@@ -41,6 +42,7 @@ export function createUnitImport(
 
   return {
     unitImport: null,
+    resumeUnitImport: importer.resume,
     chooseImportFile: importer.choose,
     async runUnitImport() {
       const done = await importer.run();

@@ -66,7 +66,7 @@ test('an office’s own form is checked, imported, taken along on a visit and an
   expect(records.map(({ answers }) => answers)).toEqual([{ minutes: 45 }]);
 });
 
-test('a changed form needs a version of its own; a file that is none is told why, and one that is here already', async ({
+test('a file that waits outlives the page; one that is no form, is known or changed without a new version is told why', async ({
   frame,
   formsPage,
   shell,
@@ -74,6 +74,12 @@ test('a changed form needs a version of its own; a file that is none is told why
   await frame.goToSettings();
   await formsPage.import.click();
   await formsPage.choose(await formFile('抽查.xlsx'));
+  await expect(formsPage.problems).toHaveCount(2);
+  await shell.reopen();
+  await frame.statusBar.getByRole('button', { name: '待记录 1 处' }).click();
+  await shell.page.getByRole('tooltip').getByRole('link', { name: '导入表单' }).click();
+  await formsPage.import.click();
+  await expect(formsPage.problems).toHaveCount(2);
   await formsPage.run.click();
   await expect(formsPage.form('作业抽查')).toHaveCount(1);
 

@@ -46,6 +46,7 @@ export function OrganizationsPage() {
       readUnitDraft: state.readUnitDraft,
       keepEdit: state.keepEdit,
       unitImport: state.unitImport,
+      resumeUnitImport: state.resumeUnitImport,
       chooseImportFile: state.chooseImportFile,
       runUnitImport: state.runUnitImport,
       closeUnitImport: state.closeUnitImport,
@@ -103,7 +104,10 @@ export function OrganizationsPage() {
           onOpenUnit={show}
           onToggle={toggle}
           onAdd={() => setDialog({ kind: 'add', parentId: openId })}
-          onImport={() => setDialog({ kind: 'import' })}
+          onImport={() => {
+            setDialog({ kind: 'import' });
+            void store.resumeUnitImport();
+          }}
         />
       </div>
       <PaneHandle

@@ -16,6 +16,7 @@ export interface FormsSectionProps {
   readonly file: FormImport | null;
   readonly today: string;
   readonly onLook: (formId: string) => void;
+  readonly onResumeImport: () => void;
   readonly onChooseFile: (file: File) => void;
   /** Answers whether the form is in the library. */
   readonly onImport: () => Promise<boolean>;
@@ -25,7 +26,18 @@ export interface FormsSectionProps {
 
 /** The forms that a visit can take along: looked at here, and brought in from a file of the office. */
 export function FormsSection(props: FormsSectionProps) {
-  const { heads, forms, file, today, onLook, onChooseFile, onImport, onForgetFile, onExport } = props;
+  const {
+    heads,
+    forms,
+    file,
+    today,
+    onLook,
+    onResumeImport,
+    onChooseFile,
+    onImport,
+    onForgetFile,
+    onExport,
+  } = props;
   const { t } = useTranslation('forms');
   const [isImporting, setIsImporting] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -39,7 +51,14 @@ export function FormsSection(props: FormsSectionProps) {
   return (
     <Section id="forms" title={t('library')} hint={t('libraryHint')}>
       <div>
-        <Button onClick={() => setIsImporting(true)}>{t('import')}</Button>
+        <Button
+          onClick={() => {
+            setIsImporting(true);
+            onResumeImport();
+          }}
+        >
+          {t('import')}
+        </Button>
       </div>
       <FormList heads={heads} openId={openId} onOpen={look} onExport={onExport} />
       {open && <FormDialog form={open} today={today} onClose={() => setOpenId(null)} />}

@@ -121,6 +121,7 @@ export function SettingsPage() {
           file={store.formImport}
           today={today}
           onLook={(formId) => void act.loadForm(formId)}
+          onResumeImport={() => void act.resumeFormImport()}
           onChooseFile={(file) => void act.chooseFormFile(file)}
           onImport={act.runFormImport}
           onForgetFile={act.closeFormImport}
@@ -169,6 +170,7 @@ function selectActs(store: Store) {
     loadVerify: store.loadVerify,
     loadFormHeads: store.loadFormHeads,
     loadForm: store.loadForm,
+    resumeFormImport: store.resumeFormImport,
     chooseFormFile: store.chooseFormFile,
     runFormImport: store.runFormImport,
     closeFormImport: store.closeFormImport,
