@@ -3,6 +3,7 @@ import type { AppError } from '../model/result.ts';
 import { errorTextsEn } from './error-texts-en.ts';
 import { errorTextsZh } from './error-texts-zh.ts';
 import { fileTextRefusalTexts, refusalTexts } from './refusal-texts.ts';
+import { xlsFormProblemTextsEn, xlsFormProblemTextsZh } from './xls-form-problem-texts.ts';
 
 /** What happened and what was kept, then what to do next; `{name}` is filled from the error's details. */
 export interface ErrorText {
@@ -25,17 +26,21 @@ function fill(template: string, error: AppError, locale: Locale): string {
     const value = error.details[name];
     if (value === undefined || value === null || value === '') return '—';
     if (name === 'reason') return reasonText(error.code, String(value), locale);
-    return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value);
+    if (!Array.isArray(value)) return String(value);
+    const words =
+      name === 'reasons' ? value.map((each) => reasonText(error.code, String(each), locale)) : value;
+    return words.join(locale === 'en' ? ', ' : '、');
   });
 }
 
 /** A reason is a word of a closed list, unless a person wrote it. */
 function reasonText(code: ErrorCode, reason: string, locale: Locale): string {
-  const reasons: Readonly<Record<string, string>> =
-    code === 'import-refused'
-      ? refusalTexts[locale]
-      : code === 'file-text-refused'
-        ? fileTextRefusalTexts[locale]
-        : {};
+  const reasons: Readonly<Record<string, string>> = reasonTexts[code]?.[locale] ?? {};
   return reasons[reason] ?? reason;
 }
+
+const reasonTexts: Partial<Record<ErrorCode, Readonly<Record<Locale, Readonly<Record<string, string>>>>>> = {
+  'import-refused': refusalTexts,
+  'file-text-refused': fileTextRefusalTexts,
+  'form-unreadable': { 'zh-CN': xlsFormProblemTextsZh, en: xlsFormProblemTextsEn },
+};

@@ -13,6 +13,7 @@ const formHeadSchema = formFields.pick({ code: true, version: true, use: true, t
 });
 export type FormHead = z.infer<typeof formHeadSchema>;
 
+/** One thing in a form's file that is not taken over, with the place a person can find it. */
 const importProblemSchema = z.object({
   sheet: z.string(),
   row: z.int(),
@@ -21,20 +22,27 @@ const importProblemSchema = z.object({
   severity: z.enum(['error', 'warning']),
   found: z.string(),
 });
+export type FormImportProblem = z.infer<typeof importProblemSchema>;
 
 const importOptions = { isDryRun: z.boolean().default(false) } as const;
 const importOutput = z.object({
   isDryRun: z.boolean(),
-  /** Null while it is only tried. */
-  formId: z.string().nullable(),
-  code: z.string(),
-  version: z.string(),
-  title: wordsSchema,
-  questions: z.int(),
-  /** This very form is here already, so that nothing was written. */
-  isKnown: z.boolean(),
+  /** Null where a dry run found nothing to load; the problems say why. */
+  form: z
+    .object({
+      /** Null while it is only tried. */
+      formId: z.string().nullable(),
+      code: z.string(),
+      version: z.string(),
+      title: wordsSchema,
+      questions: z.int(),
+      /** This very form is here already, so that nothing was written. */
+      isKnown: z.boolean(),
+    })
+    .nullable(),
   problems: z.array(importProblemSchema),
 });
+export type FormImportResult = z.infer<typeof importOutput>;
 
 export const formsCalls = {
   /** By code, the newest version of each first. */
@@ -56,6 +64,13 @@ export const formsCalls = {
     kind: 'write',
     isLocalOnly: true,
     input: z.strictObject({ path: z.string().min(1).max(4000), ...importOptions }),
+    output: importOutput,
+    errors: ['file-not-found', 'import-refused', 'form-unreadable', 'form-version-exists'],
+  }),
+  /** The same for a file that the page sent as a draft file. */
+  'forms.importFile': call({
+    kind: 'write',
+    input: z.strictObject({ fileId: idInput, ...importOptions }),
     output: importOutput,
     errors: ['file-not-found', 'import-refused', 'form-unreadable', 'form-version-exists'],
   }),

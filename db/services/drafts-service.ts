@@ -193,7 +193,12 @@ function visitOf(ctx: ReadContext, call: string, subjectId: string): string {
 }
 
 /** Calls of which a draft is about nothing with a name. */
-const nameless: ReadonlySet<string> = new Set(['plans.create', 'workspaces.update', inboxPlace.call]);
+const nameless: ReadonlySet<string> = new Set([
+  'plans.create',
+  'workspaces.update',
+  'forms.import',
+  inboxPlace.call,
+]);
 
 /** The printed code, or the name, of what a draft is about. */
 function placeLabels(ctx: ReadContext, call: string, subjectId: string): { label: string; labelEn: string } {

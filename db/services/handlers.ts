@@ -53,7 +53,7 @@ import {
 import { confirmAssignment, listMeasureRows } from './measures-service.ts';
 import { mergeOrganization, previewMerge, unmergeOrganization } from './organization-merges.ts';
 import { getOrganizationProfile } from './organization-profile.ts';
-import { importForm } from './forms-import.ts';
+import { importForm, importFormFile } from './forms-import.ts';
 import { getForm, listFormHeads } from './forms-service.ts';
 import { importOrganizationFile, importOrganizations } from './organizations-import.ts';
 import {
@@ -160,6 +160,7 @@ const handlers = {
   'forms.list': listFormHeads,
   'forms.get': getForm,
   'forms.import': importForm,
+  'forms.importFile': importFormFile,
   ...visitHandlers,
   'organizations.list': listOrganizationRows,
   'organizations.tree': listTree,

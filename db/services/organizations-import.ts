@@ -8,12 +8,10 @@ import {
   type ResolvedOrganizations,
   type RowToCreate,
 } from '../documents/organization-table/resolve-organization-rows.ts';
-import { blobPath } from '../evidence/vault.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { findDraftFile } from '../sql/drafts.ts';
 import { findOrganization, listOrganizationKeys } from '../sql/organization-queries.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
-import { type ImportFile, readImportFile } from './import-file.ts';
+import { findSentFile, type ImportFile, readImportFile } from './import-file.ts';
 
 /** A file of this machine. */
 export async function importOrganizations(
@@ -24,15 +22,14 @@ export async function importOrganizations(
   return importSheet(ctx, { file, name: path.basename(file) }, options);
 }
 
-/** A file that the page sent: it lies in the vault under its hash. */
+/** A file that the page sent. */
 export async function importOrganizationFile(
   ctx: WriteContext,
   request: CallRequest<'organizations.importFile'>,
 ): Promise<Result<CallOutput<'organizations.importFile'>>> {
   const { fileId, ...options } = request;
-  const draft = findDraftFile(ctx.db, fileId);
-  if (!draft) return err('file-not-found', { file: fileId });
-  return importSheet(ctx, { file: blobPath(ctx.path, draft.sha256), name: draft.name }, options);
+  const sent = findSentFile(ctx, fileId);
+  return sent.ok ? importSheet(ctx, sent.value, options) : sent;
 }
 
 /** Writes all rows in one transaction or none. */

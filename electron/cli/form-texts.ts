@@ -1,3 +1,4 @@
+import { xlsFormProblemTextsEn, xlsFormProblemTextsZh } from '../../db/contract/xls-form-problem-texts.ts';
 import type { Form, QuestionKind } from '../../db/model/form/form.ts';
 import type { XlsFormProblemCode } from '../../db/model/form/xls-form-problem.ts';
 
@@ -21,6 +22,7 @@ export interface FormTexts {
   readonly imported: (title: string, questions: number) => string;
   readonly wouldImport: (title: string, questions: number) => string;
   readonly known: (title: string) => string;
+  readonly unusable: string;
   readonly uses: Readonly<Record<Form['use'], string>>;
   readonly kinds: Readonly<Record<QuestionKind | 'note' | 'group' | 'repeat', string>>;
   readonly problems: Readonly<Record<XlsFormProblemCode, string>>;
@@ -45,6 +47,7 @@ export const formTextsZh: FormTexts = {
   imported: (title, questions) => `已导入“${title}”，${questions} 题。`,
   wouldImport: (title, questions) => `检查完毕，没有写入：可导入“${title}”，${questions} 题。`,
   known: (title) => `“${title}”已在库中，没有重复写入。`,
+  unusable: '检查完毕，没有写入：文件里没有可用的表单。',
   uses: {
     'visit-record': '督导记录',
     'topic-check': '专题检查',
@@ -71,26 +74,7 @@ export const formTextsZh: FormTexts = {
     group: '组',
     repeat: '可重复的组',
   },
-  problems: {
-    'no-survey': '没有 survey 工作表',
-    'no-type-column': '没有 type 列，或这一列全空',
-    'nothing-asked': '没有一道可用的题',
-    'type-unknown': '没有这种题型，这一行没有导入',
-    'column-unused': '用不到这一列',
-    'name-missing': '缺少 name，这一行没有导入',
-    'name-not-allowed': 'name 不合规则，这一行没有导入',
-    'name-doubled': 'name 重复，这一行没有导入',
-    'label-missing': '缺少 label，改用 name 显示',
-    'list-unknown': 'choices 工作表里没有这组选项，这一行没有导入',
-    'choice-without-name': '选项缺少 name，或含有空格',
-    'choice-doubled': '选项重复',
-    'expression-not-read': '表达式从这里起读不懂，没有采用',
-    'expression-names-unknown': '表达式引用了没有的题，没有采用',
-    'pattern-unsafe': '正则表达式可能永远算不完，没有采用',
-    'group-not-closed': '组没有结束行，按到末尾处理',
-    'end-without-group': '多出的结束行',
-    'too-long': '太长，没有采用',
-  },
+  problems: xlsFormProblemTextsZh,
 };
 
 export const formTextsEn: FormTexts = {
@@ -113,6 +97,7 @@ export const formTextsEn: FormTexts = {
   wouldImport: (title, questions) =>
     `Checked, nothing written: “${title}” with ${questions} questions can be imported.`,
   known: (title) => `“${title}” is here already; nothing was written.`,
+  unusable: 'Checked, nothing written: there is no usable form in the file.',
   uses: {
     'visit-record': 'record of a visit',
     'topic-check': 'check of a matter',
@@ -139,24 +124,5 @@ export const formTextsEn: FormTexts = {
     group: 'group',
     repeat: 'group that repeats',
   },
-  problems: {
-    'no-survey': 'no sheet survey',
-    'no-type-column': 'no column type, or all of it is blank',
-    'nothing-asked': 'no question that can be used',
-    'type-unknown': 'forms here have no such type; the row was left out',
-    'column-unused': 'column that is not used',
-    'name-missing': 'no name; the row was left out',
-    'name-not-allowed': 'name that is not allowed; the row was left out',
-    'name-doubled': 'name that was there before; the row was left out',
-    'label-missing': 'no label; the name is shown instead',
-    'list-unknown': 'no such list in choices; the row was left out',
-    'choice-without-name': 'choice without a name, or with a blank in it',
-    'choice-doubled': 'choice that was there before',
-    'expression-not-read': 'expression that cannot be read from here; it was left out',
-    'expression-names-unknown': 'expression about a question that is not there; it was left out',
-    'pattern-unsafe': 'pattern that might never end; it was left out',
-    'group-not-closed': 'group without an end; it goes on to the last row',
-    'end-without-group': 'end of a group that was not begun',
-    'too-long': 'too long; it was left out',
-  },
+  problems: xlsFormProblemTextsEn,
 };

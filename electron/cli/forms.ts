@@ -88,16 +88,17 @@ function formLines(
 }
 
 function importLines(
-  { isDryRun, isKnown, title, questions, problems }: CallOutput<'forms.import'>,
+  { isDryRun, form, problems }: CallOutput<'forms.import'>,
   { forms }: CliTexts,
   language: string,
 ): readonly string[] {
-  const name = wordsIn(title, language);
   const lines = problems.map(({ sheet, row, column, problem, severity, found }) => {
     const place = `${sheet}!${column}${row === 0 ? '' : row}`;
     const quoted = found === '' ? '' : ` “${found}”`;
     return `  ${severity === 'error' ? '×' : '!'} ${place} ${forms.problems[problem]}${quoted}`;
   });
-  if (isKnown) return [...lines, forms.known(name)];
-  return [...lines, isDryRun ? forms.wouldImport(name, questions) : forms.imported(name, questions)];
+  if (form === null) return [...lines, forms.unusable];
+  const name = wordsIn(form.title, language);
+  if (form.isKnown) return [...lines, forms.known(name)];
+  return [...lines, (isDryRun ? forms.wouldImport : forms.imported)(name, form.questions)];
 }

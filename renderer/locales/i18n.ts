@@ -5,6 +5,7 @@ import { common as commonEn } from './en/common.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
 import { files as filesEn } from './en/files.ts';
 import { firstRun as firstRunEn } from './en/first-run.ts';
+import { forms as formsEn } from './en/forms.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
 import { indicators as indicatorsEn } from './en/indicators.ts';
 import { masking as maskingEn } from './en/masking.ts';
@@ -25,6 +26,7 @@ import { common } from './zh-CN/common.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { files } from './zh-CN/files.ts';
 import { firstRun } from './zh-CN/first-run.ts';
+import { forms } from './zh-CN/forms.ts';
 import { inbox } from './zh-CN/inbox.ts';
 import { indicators } from './zh-CN/indicators.ts';
 import { masking } from './zh-CN/masking.ts';
@@ -50,6 +52,7 @@ const zhCn = {
   evidence,
   files,
   firstRun,
+  forms,
   inbox,
   indicators,
   masking,
@@ -73,6 +76,7 @@ const en: Translated<typeof zhCn> = {
   evidence: evidenceEn,
   files: filesEn,
   firstRun: firstRunEn,
+  forms: formsEn,
   inbox: inboxEn,
   indicators: indicatorsEn,
   masking: maskingEn,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatTime } from '../locales/format.ts';
 import styles from './camera-dialog.module.css';
+import largeView from './large-view.module.css';
 import { useCamera } from './use-camera.ts';
 
 export interface CameraDialogProps {
@@ -52,17 +53,17 @@ function CameraView({ onAllow, onPhoto, onClose }: Omit<CameraDialogProps, 'isOp
 
   if (state === 'refused' || state === 'missing') {
     return (
-      <div className={styles['preview']} role="alert">
+      <div className={largeView['view']} role="alert">
         <p>{t(`camera.${state}`)}</p>
         <Button onClick={onClose}>{t('common:close')}</Button>
       </div>
     );
   }
   return (
-    <div className={styles['preview']}>
+    <div className={largeView['view']}>
       <video
         ref={video}
-        className={styles['full']}
+        className={largeView['full']}
         autoPlay
         muted
         playsInline

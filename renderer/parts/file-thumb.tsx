@@ -20,20 +20,24 @@ export interface FileThumbProps {
   readonly className: string | undefined;
   /** Of the small sign of a kind of file. */
   readonly endingClass: string | undefined;
+  /** The file is about to get another id: a picture that is not there yet is asked for no more. */
+  readonly isMoving?: boolean;
 }
 
 /** The small derived picture of a file, or the sign of its kind with its ending. */
-export function FileThumb({ file, fileUrl, className, endingClass }: FileThumbProps) {
+export function FileThumb({ file, fileUrl, className, endingClass, isMoving = false }: FileThumbProps) {
   const [failedId, setFailedId] = useState('');
+  const [drawnId, setDrawnId] = useState('');
   const kind = mediaKindOf(file?.mediaType ?? '');
   if (file && kind === 'picture' && file.protection !== 'sealed' && failedId !== file.fileId) {
     return (
       <img
         className={className}
-        src={fileUrl(file.fileId, 'thumb')}
+        src={isMoving && drawnId !== file.fileId ? undefined : fileUrl(file.fileId, 'thumb')}
         alt=""
         loading="lazy"
         draggable={false}
+        onLoad={() => setDrawnId(file.fileId)}
         onError={() => setFailedId(file.fileId)}
       />
     );

@@ -5,6 +5,7 @@ import { createIpcClient } from '../client/ipc-client.ts';
 import { findWindowBridge } from '../client/window-bridge.ts';
 import { createLightsSlice, type LightsSlice } from './lights-slice.ts';
 import { createEvidenceSlice, type EvidenceSlice } from './evidence-slice.ts';
+import { createFormsSlice, type FormsSlice } from './forms-slice.ts';
 import { createIndicatorSlice, type IndicatorSlice } from './indicator-slice.ts';
 import { createMaskingSlice, type MaskingSlice } from './masking-slice.ts';
 import { createInboxSlice, type InboxSlice } from './inbox-slice.ts';
@@ -34,6 +35,7 @@ export type Store = WorkspaceSlice &
   PlanEditSlice &
   MeasureSlice &
   EvidenceSlice &
+  FormsSlice &
   MaskingSlice &
   InboxSlice &
   MatrixSlice &
@@ -64,6 +66,7 @@ export const useStore = create<Store>()((set, get) => ({
   ...createPlanEditSlice(set, get, client),
   ...createMeasureSlice(set, get, client),
   ...createEvidenceSlice(set, get, client),
+  ...createFormsSlice(set, get, client),
   ...createMaskingSlice(set, get, client),
   ...createInboxSlice(set, get, client),
   ...createMatrixSlice(set, get, client),

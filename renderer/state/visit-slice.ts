@@ -12,8 +12,6 @@ import { closingPlace, textAt } from './visit-places.ts';
 import { createVisitTexts, type VisitTextsPart } from './visit-texts.ts';
 import { createVisitWrites, type VisitWrites } from './visit-writes.ts';
 
-export type FormDetail = CallOutput<'forms.get'>;
-
 export interface VisitSlice extends VisitTextsPart, VisitWrites {
   readonly visits: readonly VisitRow[] | null;
   readonly visitTerm: CallOutput<'visits.term'> | null;
@@ -22,9 +20,6 @@ export interface VisitSlice extends VisitTextsPart, VisitWrites {
   readonly visit: VisitDetail | null;
   readonly visitError: AppError | null;
   readonly visitPreparation: CallOutput<'visits.prepare'> | null;
-  /** Forms that were looked at, by id; a version never changes. */
-  readonly forms: Readonly<Record<string, FormDetail>>;
-  readonly formHeads: CallOutput<'forms.list'>;
   /** Measures of the chosen plans that a visit may take along. */
   readonly visitMeasures: readonly MeasureRow[];
   readonly loadVisitMeasures: () => Promise<void>;
@@ -45,8 +40,6 @@ export interface VisitSlice extends VisitTextsPart, VisitWrites {
   readonly showVisits: (view: VisitSlice['visitsView']) => void;
   readonly openVisit: (visitId: string) => Promise<void>;
   readonly rereadVisit: () => Promise<void>;
-  readonly loadForm: (formId: string) => Promise<void>;
-  readonly loadFormHeads: () => Promise<void>;
   readonly giveReason: (reason: string) => void;
   /** Answers the new visit, or null when it was refused; what was typed then stays. */
   readonly visitRule: CallOutput<'visitRules.get'> | null;
@@ -119,8 +112,6 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
     visit: null,
     visitError: null,
     visitPreparation: null,
-    forms: {},
-    formHeads: [],
     visitMeasures: [],
     visitBackground: null,
     visitSheet: null,
@@ -129,17 +120,6 @@ export function createVisitSlice(set: SetStore, get: GetStore, client: Client): 
     showVisits: (visitsView) => set({ visitsView }),
     openVisit,
     rereadVisit,
-    async loadForm(formId) {
-      if (get().forms[formId]) return;
-      const form = await client.call('forms.get', { form: formId });
-      if (form.ok) set(({ forms }) => ({ forms: { ...forms, [formId]: form.value } }));
-      else get().notifyError(form.error);
-    },
-    async loadFormHeads() {
-      const heads = await client.call('forms.list', {});
-      if (heads.ok) set({ formHeads: heads.value });
-      else get().notifyError(heads.error);
-    },
     async loadVisitMeasures() {
       await get().loadPlans();
       const chosen = (get().plans ?? []).filter(({ isChosen }) => isChosen);

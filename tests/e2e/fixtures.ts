@@ -6,6 +6,7 @@ import { runWb, type TestHome } from '../support/host.ts';
 import { PageWatch } from './page-watch.ts';
 import { EvidencePage } from './pages/evidence-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
+import { FormsPage } from './pages/forms-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { IndicatorPage, IndicatorsPage } from './pages/indicators-page.ts';
@@ -57,6 +58,7 @@ interface StoryFixtures {
   readonly overviewPage: OverviewPage;
   readonly reportsPage: ReportsPage;
   readonly settingsPage: SettingsPage;
+  readonly formsPage: FormsPage;
   readonly organizationsPage: OrganizationsPage;
   readonly searchPage: SearchPage;
   readonly visitsPage: VisitsPage;
@@ -123,6 +125,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   overviewPage: async ({ shell }, provide) => provide(follow(shell, OverviewPage)),
   organizationsPage: async ({ shell }, provide) => provide(follow(shell, OrganizationsPage)),
   reportsPage: async ({ shell }, provide) => provide(follow(shell, ReportsPage)),
+  formsPage: async ({ shell }, provide) => provide(follow(shell, FormsPage)),
   settingsPage: async ({ shell }, provide) => provide(follow(shell, SettingsPage)),
   searchPage: async ({ shell }, provide) => provide(follow(shell, SearchPage)),
   visitsPage: async ({ shell }, provide) => provide(follow(shell, VisitsPage)),

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTimedPhoto } from '../support/photos.ts';
-import { checkScreen } from './check-screen.ts';
+import { checkForAll, checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
+import { dragFolder } from './pages/drag-folder.ts';
 import type { TestFile } from './pages/give-files.ts';
+import { recordFilm } from './record-film.ts';
 import type { Shell } from './shell.ts';
 
 const day = '2025-05-20';
@@ -148,6 +150,82 @@ test(
     await expect(inboxPage.timeless).toHaveCount(1);
   },
 );
+
+test(
+  'a folder is dropped with the mouse, with the folders below, hidden files left out',
+  { tag: '@served' },
+  async ({ inboxPage, frame, shell }) => {
+    await frame.statusBar.waitFor();
+    await inboxPage.go();
+    await dragFolder(shell.page, writeCard(shell, [...(await photos(9, 3)), silence()]), inboxPage.heading);
+    await expect(frame.notice('已收下 4 个文件。')).toBeVisible();
+    await expect(inboxPage.others).toHaveCount(3);
+    await expect(inboxPage.timeless).toHaveCount(1);
+  },
+);
+
+test('a film is played from where one wants, and says how long it is', async ({
+  inboxPage,
+  frame,
+  shell,
+}) => {
+  await frame.statusBar.waitFor();
+  await inboxPage.go();
+  const film = await recordFilm(shell.page, '课间操.webm');
+  const answers = new Set<number>();
+  shell.page.on('response', (response) => {
+    if (response.request().resourceType() === 'media') answers.add(response.status());
+  });
+  await inboxPage.drop([film]);
+  await inboxPage.tile('课间操.webm').click();
+  await shell.page.keyboard.press('v');
+  const player = inboxPage.look.locator('video');
+  await expect(player).toHaveJSProperty('videoWidth', 300);
+  await expect(player).toHaveAccessibleName('课间操.webm');
+  const seconds = await player.evaluate((video: HTMLVideoElement) => video.duration);
+  const half = await player.evaluate(async (video: HTMLVideoElement) => {
+    const isThere = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+    video.currentTime = video.duration / 2;
+    await isThere;
+    return video.currentTime;
+  });
+  expect(half).toBeCloseTo(seconds / 2);
+  await player.evaluate((video: HTMLVideoElement) => video.play());
+  await expect(player).toHaveJSProperty('ended', true);
+  expect([...answers]).toEqual([206]);
+  // The sign of the film is its ending in letters.
+  await checkForAll(shell.page);
+});
+
+test.describe('by finger', { tag: '@served' }, () => {
+  test.use({ hasTouch: true });
+
+  test('a touch chooses a picture or lets it go, and touches file what is chosen to a measure', async ({
+    inboxPage,
+    frame,
+    shell,
+  }) => {
+    await frame.statusBar.waitFor();
+    const visitId = await addVisit(shell, '秀峰区', [9, 11]);
+    await inboxPage.goToVisit(visitId);
+    await inboxPage.drop(await photos(9, 4));
+    await expect(inboxPage.suggested).toHaveCount(4);
+    for (const name of ['IMG_0900.jpg', 'IMG_0901.jpg', 'IMG_0903.jpg']) await inboxPage.tile(name).tap();
+    await inboxPage.tile('IMG_0901.jpg').tap();
+    await expect(inboxPage.column.getByRole('option', { selected: true })).toHaveCount(2);
+    await expect(inboxPage.column).toContainText('已选 2');
+    await inboxPage.button(/^归到措施/).tap();
+    await inboxPage.measuresDialog.getByText(/^G3\.7/).tap();
+    await inboxPage.measuresDialog.getByRole('button', { name: '归类' }).tap();
+    await expect(inboxPage.ofVisit).toHaveCount(2);
+    await expect(inboxPage.suggested).toHaveCount(2);
+    const { rows } = await shell.call('evidence.list', { visitId, measureId: 'G3.7' });
+    expect(rows.flatMap(({ files }) => files.map(({ name }) => name)).toSorted()).toEqual([
+      'IMG_0900.jpg',
+      'IMG_0903.jpg',
+    ]);
+  });
+});
 
 test('the host dies in the middle of a card: what was acknowledged is there', async ({
   inboxPage,

@@ -135,6 +135,37 @@ test('purpose and retention are recorded where they stand, what is typed outlive
   });
 });
 
+test('on the measure page a sealed picture is a name and a sign, and its small picture is not asked for', async ({
+  measurePage,
+  planPage,
+  shell,
+}) => {
+  await planPage.open('G3.7');
+  await measurePage.opened('G3.7');
+  await measurePage.drop([await photo('课堂.jpg', '#dddddd'), await photo('操场.jpg', '#557799')]);
+  await expect(measurePage.files.locator('img')).toHaveCount(2);
+  await measurePage.status('达进度').check();
+  await measurePage.record.click();
+  await expect(measurePage.timeline.locator('img')).toHaveCount(2);
+  const { rows } = await shell.call('evidence.list', { measureId: 'G3.7' });
+  const row = rows.find(({ files }) => files.some(({ name }) => name === '课堂.jpg'));
+  const fileIndex = row?.files.findIndex(({ name }) => name === '课堂.jpg') ?? 0;
+  const sealed = row?.files[fileIndex]?.fileId ?? '课堂.jpg is not there';
+  const { seen } = await shell.call('evidence.get', { evidenceId: row?.id ?? '' });
+  const place = { evidenceId: row?.id ?? '', fileIndex, seen };
+  await shell.call('evidence.protectFile', { ...place, changes: { isSealed: true } });
+
+  const asked: string[] = [];
+  shell.page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  await shell.page.reload();
+  await measurePage.opened('G3.7');
+  await expect(measurePage.timeline.locator('img')).toHaveCount(1);
+  await measurePage.tab('佐证').click();
+  await expect(shell.page.getByText('课堂.jpg（原件已封存）')).toBeVisible();
+  await expect(shell.page.getByRole('tabpanel').locator('img')).toHaveJSProperty('complete', true);
+  expect(asked.filter((path) => path.includes(sealed))).toEqual([]);
+});
+
 test('a note that seems to name pupils is told so, and can be recorded all the same', async ({
   measurePage,
   planPage,

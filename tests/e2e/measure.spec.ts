@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { photo } from './photos.ts';
 
@@ -75,6 +76,29 @@ test('the bytes of a photo come back as they went in', async ({ measurePage, pla
   const fileId = rows[0]?.files[0]?.fileId ?? '';
   expect(sha256(await shell.fileBytes(fileId))).toBe(sha256(file.bytes));
 });
+
+test(
+  'a small picture still on its way when its file is recorded is asked for no more',
+  { tag: '@served' },
+  async ({ measurePage, planPage, shell }) => {
+    await planPage.open('G3.7');
+    await measurePage.opened('G3.7');
+    const held: Route[] = [];
+    // A file of the record has a dot in its id, one that waits has none.
+    await shell.page.route(/\/files\/[^.?]+\?thumb=1$/, (route) => void held.push(route));
+    await measurePage.drop([await photo('操场.jpg', '#33aa55')]);
+    await expect.poll(() => held.length).toBe(1);
+    await measurePage.status('达进度').check();
+    await measurePage.record.click();
+    await expect(measurePage.timeline.locator('img')).toHaveCount(1);
+    const answers = held.map(async (route) => {
+      await route.continue();
+      const response = await route.request().response();
+      return response?.status() ?? 'none';
+    });
+    expect(await Promise.all(answers)).toEqual(['none']);
+  },
+);
 
 test('a correction keeps both entries to be seen; 撤销 withdraws and 恢复 restores', async ({
   planPage,

@@ -1,7 +1,6 @@
 import { checkEnglishScreen, checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
 import type { VisitPage } from './pages/visit-page.ts';
-import type { VisitsPage } from './pages/visits-page.ts';
 import { recordWords } from './record-words.ts';
 
 test('an inspector’s day by keyboard alone: plan, note, form, problem, measure, seal', async ({
@@ -72,7 +71,7 @@ test('a form warns of what is against the rule, is recorded, and corrected with 
   visitPage,
   shell,
 }) => {
-  await newVisit(visitsPage, '学习体育锻炼和课业负担');
+  await visitsPage.begin('学习体育锻炼和课业负担');
   const { page } = shell;
   await visitPage.item(/五项管理/).click();
   await page.getByRole('radio', { name: '小学三至六年级' }).check();
@@ -114,7 +113,7 @@ test('the school’s own score stands beside the inspector’s, on screen and on
   visitPage,
   shell,
 }) => {
-  await newVisit(visitsPage, '校园及周边交通安全');
+  await visitsPage.begin('校园及周边交通安全');
   const { page } = shell;
   await page.getByRole('button', { name: '+ 添加' }).click();
   await page.getByRole('combobox', { name: '表单' }).fill('名册');
@@ -146,7 +145,7 @@ test('it is signed on screen and sealed; what is changed afterwards stays beside
   visitPage,
   shell,
 }) => {
-  await newVisit(visitsPage, '校园及周边交通安全');
+  await visitsPage.begin('校园及周边交通安全');
   await visitPage.item('反馈与建议').click();
   await visitPage.text('当场反馈意见').fill('校门口有值守。');
   await visitPage.text('整改建议').fill('补一块限速牌。');
@@ -241,14 +240,6 @@ test.describe('in English and in the dark', () => {
     await check();
   });
 });
-
-async function newVisit(visitsPage: VisitsPage, topic: string): Promise<void> {
-  await visitsPage.goTo();
-  await visitsPage.newVisit.click();
-  await visitsPage.chooseSchool('宁武县实验小学');
-  await visitsPage.topic(topic).check();
-  await visitsPage.create.click();
-}
 
 /** Ten posts, of which some were not there; the rest is as it should be. */
 async function fillRoster(

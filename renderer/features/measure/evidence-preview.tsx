@@ -5,8 +5,10 @@ import type { EvidenceRow, FileView } from '../../../db/contract/evidence-calls.
 import { formatBytes, formatDateTime } from '../../locales/format.ts';
 import { localName } from '../../locales/local-name.ts';
 import { FileButton } from '../../parts/file-button.tsx';
+import largeView from '../../parts/large-view.module.css';
+import { FileThumb, type FileUrl } from '../../parts/file-thumb.tsx';
 import styles from './evidence.module.css';
-import { FileThumb, type FileUrl, isPicture } from './file-thumb.tsx';
+import { isDrawn } from './is-drawn.ts';
 
 export interface EvidencePreviewProps {
   readonly rows: readonly EvidenceRow[];
@@ -70,7 +72,7 @@ export function EvidencePreview(props: EvidencePreviewProps) {
       }
     >
       {shown && (
-        <div className={styles['preview']}>
+        <div className={largeView['view']}>
           <Full file={shown.file} caption={shown.row.caption} fileUrl={fileUrl} />
           <p className={styles['muted']}>
             {[
@@ -103,6 +105,9 @@ interface FullProps {
 }
 
 function Full({ file, caption, fileUrl }: FullProps) {
-  if (!isPicture(file)) return <FileThumb file={file} fileUrl={fileUrl} />;
-  return <img className={styles['full']} src={fileUrl(file.fileId)} alt={caption || file.name} />;
+  if (!isDrawn(file))
+    return (
+      <FileThumb file={file} fileUrl={fileUrl} className={styles['thumb']} endingClass={styles['ending']} />
+    );
+  return <img className={largeView['full']} src={fileUrl(file.fileId)} alt={caption || file.name} />;
 }

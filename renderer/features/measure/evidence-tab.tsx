@@ -4,11 +4,12 @@ import { formatBytes, formatDateTime } from '../../locales/format.ts';
 import { localName } from '../../locales/local-name.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { FileThumb, type FileUrl } from '../../parts/file-thumb.tsx';
 import type { EvidenceChanges } from '../../state/measure-slice.ts';
 import type { EditDrafts } from './edit-drafts.ts';
 import { EditInPlace } from './edit-in-place.tsx';
 import styles from './evidence.module.css';
-import { FileThumb, type FileUrl, isPicture } from './file-thumb.tsx';
+import { isDrawn } from './is-drawn.ts';
 
 export interface EvidenceTabProps {
   readonly rows: readonly EvidenceRow[];
@@ -31,13 +32,24 @@ export function EvidenceTab({ rows, fileUrl, drafts, onSaveFile, onOpen, onUpdat
       {rows.map((row) => (
         <li key={row.id} className={styles['item']}>
           <div className={styles['pictures']}>
-            {row.files.map((file) =>
-              file.protection === 'sealed' ? (
-                <span key={file.fileId} className={styles['download']}>
-                  <FileThumb file={file} fileUrl={fileUrl} />
-                  <span className={styles['name']}>{t('evidence.sealed', { name: file.name })}</span>
-                </span>
-              ) : isPicture(file) ? (
+            {row.files.map((file) => {
+              const thumb = (
+                <FileThumb
+                  file={file}
+                  fileUrl={fileUrl}
+                  className={styles['thumb']}
+                  endingClass={styles['ending']}
+                />
+              );
+              if (file.protection === 'sealed') {
+                return (
+                  <span key={file.fileId} className={styles['download']}>
+                    {thumb}
+                    <span className={styles['name']}>{t('evidence.sealed', { name: file.name })}</span>
+                  </span>
+                );
+              }
+              return isDrawn(file) ? (
                 <button
                   key={file.fileId}
                   type="button"
@@ -45,7 +57,7 @@ export function EvidenceTab({ rows, fileUrl, drafts, onSaveFile, onOpen, onUpdat
                   title={`${file.name} ${formatBytes(file.size)}`}
                   onClick={() => onOpen(row.id, file.fileId)}
                 >
-                  <FileThumb file={file} fileUrl={fileUrl} />
+                  {thumb}
                 </button>
               ) : (
                 <FileButton
@@ -58,11 +70,11 @@ export function EvidenceTab({ rows, fileUrl, drafts, onSaveFile, onOpen, onUpdat
                   onSave={onSaveFile && (() => onSaveFile(file.fileId))}
                   title={`${t(onSaveFile ? 'action.saveAs' : 'action.download')} ${file.name} ${formatBytes(file.size)}`}
                 >
-                  <FileThumb file={file} fileUrl={fileUrl} />
+                  {thumb}
                   <span className={styles['name']}>{file.name}</span>
                 </FileButton>
-              ),
-            )}
+              );
+            })}
           </div>
           <EditInPlace
             label={t('evidence.caption')}

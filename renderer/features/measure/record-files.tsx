@@ -4,11 +4,12 @@ import type { DraftFile } from '../../../db/contract/drafts-calls.ts';
 import { captionField } from '../../../db/model/caption-field.ts';
 import { errorWords } from '../../locales/error-words.ts';
 import { formatBytes } from '../../locales/format.ts';
+import { FileThumb, type FileUrl } from '../../parts/file-thumb.tsx';
 import type { DraftMark } from '../../state/draft-keeper.ts';
 import type { Captions } from '../../state/record-rules.ts';
 import type { Upload } from '../../state/upload-queue.ts';
-import { FileThumb, type FileUrl } from './file-thumb.tsx';
 import { KeptMark } from './kept-mark.tsx';
+import evidenceStyles from './evidence.module.css';
 import styles from './record.module.css';
 
 export interface RecordFilesProps {
@@ -18,6 +19,7 @@ export interface RecordFilesProps {
   readonly captions: Captions;
   readonly marks: Readonly<Record<string, DraftMark>>;
   readonly fileUrl: FileUrl;
+  readonly isRecording: boolean;
   readonly onCaption: (fileId: string, caption: string) => void;
   readonly onRemove: (file: DraftFile) => void;
   readonly onRetry: (key: number) => void;
@@ -32,7 +34,13 @@ export function RecordFiles(props: RecordFilesProps) {
     <ul className={styles['files']}>
       {props.files.map((file) => (
         <li key={file.fileId} className={styles['file']}>
-          <FileThumb file={file} fileUrl={props.fileUrl} />
+          <FileThumb
+            file={file}
+            fileUrl={props.fileUrl}
+            className={evidenceStyles['thumb']}
+            endingClass={evidenceStyles['ending']}
+            isMoving={props.isRecording}
+          />
           <div className={styles['fileWords']}>
             <div className={styles['fileLine']}>
               <span className={styles['fileName']} title={file.name}>

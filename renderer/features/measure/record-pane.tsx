@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { MeasureDetail } from '../../../db/contract/measures-calls.ts';
 import { placeKey } from '../../state/draft-keeper.ts';
 import { useStore } from '../../state/store.ts';
-import type { FileUrl } from './file-thumb.tsx';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 import { selectRecordActions } from './measure-actions.ts';
 import { RecordPanel } from './record-panel.tsx';
 

@@ -7,11 +7,11 @@ import type { Organization } from '../../../db/contract/organizations-calls.ts';
 import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import { formatPercent } from '../../locales/format.ts';
 import { statusWord } from '../../locales/status-words.ts';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 import { hasContent, type RecordValues, withDefaults } from '../../state/record-rules.ts';
 import type { RecordState } from '../../state/record-state.ts';
 import type { Upload } from '../../state/upload-queue.ts';
 import { DayInput } from './day-input.tsx';
-import type { FileUrl } from './file-thumb.tsx';
 import { RecordFoot, RecordHead } from './record-ends.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { Problem, RowWords, TextRow, useProblemFocus } from './record-rows.tsx';
@@ -182,6 +182,7 @@ export function RecordPanel(props: RecordPanelProps) {
           {...{ uploads, files: record.files, knownFileIds: record.knownFileIds, captions: record.captions }}
           marks={record.marks}
           fileUrl={props.fileUrl}
+          isRecording={record.isRecording}
           onCaption={props.onCaption}
           onRemove={props.onRemoveFile}
           onRetry={props.onRetryUpload}

@@ -4,7 +4,8 @@ import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import { formatDateTime, formatPercent } from '../../locales/format.ts';
 import { localName } from '../../locales/local-name.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
-import { FileThumb, type FileUrl } from './file-thumb.tsx';
+import { FileThumb, type FileUrl } from '../../parts/file-thumb.tsx';
+import evidenceStyles from './evidence.module.css';
 import styles from './timeline.module.css';
 
 export interface TimelineEntryProps {
@@ -105,7 +106,12 @@ export function TimelineEntry({ row, replaced, replacement, fileUrl, ...actions 
                 aria-label={t('timeline.evidenceOf', { name: evidence.caption || file.name })}
                 onClick={() => actions.onOpenEvidence(evidence.id, file.fileId)}
               >
-                <FileThumb file={file} fileUrl={fileUrl} />
+                <FileThumb
+                  file={file}
+                  fileUrl={fileUrl}
+                  className={evidenceStyles['thumb']}
+                  endingClass={evidenceStyles['ending']}
+                />
               </button>
             )),
           )}

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProgressRow } from '../../../db/contract/progress-calls.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import type { FileUrl } from '../../parts/file-thumb.tsx';
 import type { Timeline } from '../../state/measure-slice.ts';
-import type { FileUrl } from './file-thumb.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
 import styles from './timeline.module.css';
 

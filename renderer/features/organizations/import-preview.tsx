@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportProblem, ImportResult } from '../../../db/contract/organizations-calls.ts';
+import type { ImportResult } from '../../../db/contract/organizations-calls.ts';
 import { organizationKinds } from '../../../db/model/organization.ts';
 import { formatCount } from '../../locales/format.ts';
 import type { DataColumn, ShownRows } from '../../parts/data-table-model.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { ImportProblems } from '../../parts/import-problems.tsx';
 import { problemWord } from './import-words.ts';
 import styles from './organizations-page.module.css';
 
@@ -21,28 +22,6 @@ export function ImportPreview({ result, onExport }: ImportPreviewProps) {
   const { created, existing, problems } = result;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const problemColumns = useMemo(
-    (): readonly DataColumn<ImportProblem>[] => [
-      {
-        id: 'severity',
-        title: t('column.severity'),
-        width: 86,
-        value: (row) => t(`severity.${row.severity}`),
-      },
-      { id: 'sheet', title: t('column.sheet'), width: 110, value: ({ sheet }) => sheet },
-      { id: 'row', title: t('column.row'), width: 60, align: 'right', value: ({ row }) => row || null },
-      { id: 'column', title: t('column.column'), width: 60, value: ({ column }) => column },
-      {
-        id: 'problem',
-        title: t('column.problem'),
-        width: 160,
-        isFlexible: true,
-        value: ({ problem }) => problemWord(problem),
-      },
-      { id: 'value', title: t('column.value'), width: 150, value: ({ value }) => value },
-    ],
-    [t],
-  );
   const unitColumns = useMemo(
     (): readonly DataColumn<Created>[] => [
       { id: 'nameZh', title: t('form.nameZh'), width: 200, isFlexible: true, value: ({ nameZh }) => nameZh },
@@ -71,15 +50,9 @@ export function ImportPreview({ result, onExport }: ImportPreviewProps) {
       </p>
       <div className={styles['importTable']}>
         {problems.length > 0 ? (
-          <DataTable
-            name={t('importProblems')}
-            columns={problemColumns}
-            rows={problems}
-            rowKey={(row) => `${row.sheet}/${row.row}/${row.column}/${row.problem}`}
-            openKey={null}
-            onOpen={noop}
+          <ImportProblems
+            problems={problems.map(({ problem, ...place }) => ({ ...place, words: problemWord(problem) }))}
             onExport={onExport}
-            empty={null}
           />
         ) : (
           <DataTable

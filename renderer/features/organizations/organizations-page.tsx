@@ -6,10 +6,10 @@ import { ErrorPanel } from '../../parts/error-panel.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { PaneHandle } from '../../parts/pane-handle.tsx';
 import { useStore } from '../../state/store.ts';
-import { ImportDialog } from './import-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import styles from './organizations-page.module.css';
 import { unitTreeId } from './tree-view.tsx';
+import { UnitImportDialog } from './unit-import-dialog.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { UnitProfile } from './unit-profile.tsx';
 import { buildTree, idsAbove } from './unit-tree.ts';
@@ -46,6 +46,7 @@ export function OrganizationsPage() {
       readUnitDraft: state.readUnitDraft,
       keepEdit: state.keepEdit,
       unitImport: state.unitImport,
+      resumeUnitImport: state.resumeUnitImport,
       chooseImportFile: state.chooseImportFile,
       runUnitImport: state.runUnitImport,
       closeUnitImport: state.closeUnitImport,
@@ -103,7 +104,10 @@ export function OrganizationsPage() {
           onOpenUnit={show}
           onToggle={toggle}
           onAdd={() => setDialog({ kind: 'add', parentId: openId })}
-          onImport={() => setDialog({ kind: 'import' })}
+          onImport={() => {
+            setDialog({ kind: 'import' });
+            void store.resumeUnitImport();
+          }}
         />
       </div>
       <PaneHandle
@@ -159,7 +163,7 @@ export function OrganizationsPage() {
         />
       )}
       {dialog?.kind === 'import' && (
-        <ImportDialog
+        <UnitImportDialog
           state={store.unitImport}
           onChoose={(file) => void store.chooseImportFile(file)}
           onRun={() => void store.runUnitImport().then((isDone) => isDone && close())}

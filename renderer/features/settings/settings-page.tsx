@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { selectOffice, selectOfficeEdit } from '../../state/office-slice.ts';
 import { selectPreferences } from '../../state/preferences-slice.ts';
@@ -8,6 +8,7 @@ import { type Store, useStore } from '../../state/store.ts';
 import { selectIsInWindow } from '../../state/window-slice.ts';
 import { selectToday } from '../../state/workspace-slice.ts';
 import { AboutSection } from './about-section.tsx';
+import { FormsSection } from './forms-section.tsx';
 import { LightsSection } from './lights-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { OfficeSection } from './office-section.tsx';
@@ -17,12 +18,13 @@ import { SnapshotDialog } from './snapshot-dialog.tsx';
 import { VerifySection } from './verify-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
 
-const sectionIds = ['office', 'look', 'lights', 'periods', 'workspace', 'verify', 'about'] as const;
+const sectionIds = ['office', 'look', 'lights', 'periods', 'forms', 'workspace', 'verify', 'about'] as const;
 
 /** Everything that an office or a person sets once: each change says what it did and can be undone. */
 export function SettingsPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'forms']);
   const navigate = useNavigate();
+  const { hash } = useLocation();
   const store = useStore(
     useShallow((state) => ({
       workspace: state.hostStatus?.workspace ?? null,
@@ -36,6 +38,9 @@ export function SettingsPage() {
       snapshot: state.snapshotDetail,
       periodChoice: state.periodChoice,
       verify: state.verifyView,
+      formHeads: state.formHeads,
+      forms: state.forms,
+      formImport: state.formImport,
     })),
   );
   const act = useStore(useShallow(selectActs));
@@ -45,7 +50,7 @@ export function SettingsPage() {
   const isInWindow = useStore(selectIsInWindow);
   const today = useStore(selectToday);
 
-  const { loadLights, loadSnapshots, loadPlans, loadAbout, loadOfficeEdit, loadVerify } = act;
+  const { loadLights, loadSnapshots, loadPlans, loadAbout, loadOfficeEdit, loadVerify, loadFormHeads } = act;
 
   useEffect(() => {
     void loadLights();
@@ -54,7 +59,12 @@ export function SettingsPage() {
     void loadAbout();
     void loadOfficeEdit();
     void loadVerify();
-  }, [loadLights, loadSnapshots, loadPlans, loadAbout, loadOfficeEdit, loadVerify]);
+    void loadFormHeads();
+  }, [loadLights, loadSnapshots, loadPlans, loadAbout, loadOfficeEdit, loadVerify, loadFormHeads]);
+
+  useEffect(() => {
+    if (hash !== '') goTo(hash.slice(1));
+  }, [hash]);
 
   function openMeasure(code: string): void {
     void act.openSnapshot(null);
@@ -70,7 +80,7 @@ export function SettingsPage() {
           {sectionIds.map((id) => (
             <li key={id}>
               <button type="button" onClick={() => goTo(id)}>
-                {t(id)}
+                {id === 'forms' ? t('forms:library') : t(id)}
               </button>
             </li>
           ))}
@@ -103,6 +113,18 @@ export function SettingsPage() {
           onChoose={act.choosePeriod}
           onFix={(planIds, period, asOf) => void act.fixPeriod(planIds, period, asOf)}
           onOpen={(id) => void act.openSnapshot(id)}
+          onExport={(shown) => void act.exportTable(shown)}
+        />
+        <FormsSection
+          heads={store.formHeads}
+          forms={store.forms}
+          file={store.formImport}
+          today={today}
+          onLook={(formId) => void act.loadForm(formId)}
+          onResumeImport={() => void act.resumeFormImport()}
+          onChooseFile={(file) => void act.chooseFormFile(file)}
+          onImport={act.runFormImport}
+          onForgetFile={act.closeFormImport}
           onExport={(shown) => void act.exportTable(shown)}
         />
         {workspace && (
@@ -146,6 +168,12 @@ function selectActs(store: Store) {
     loadPlans: store.loadPlans,
     loadAbout: store.loadAbout,
     loadVerify: store.loadVerify,
+    loadFormHeads: store.loadFormHeads,
+    loadForm: store.loadForm,
+    resumeFormImport: store.resumeFormImport,
+    chooseFormFile: store.chooseFormFile,
+    runFormImport: store.runFormImport,
+    closeFormImport: store.closeFormImport,
     editOffice: store.editOffice,
     loadOfficeEdit: store.loadOfficeEdit,
     clearOfficeEdit: store.clearOfficeEdit,

@@ -7,7 +7,7 @@ import styles from './draft-list.module.css';
 
 /** Everything typed and not yet recorded, each with the way back to its field. */
 export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[] }) {
-  const { t } = useTranslation(['shell', 'plan', 'visits', 'inbox']);
+  const { t } = useTranslation(['shell', 'plan', 'visits', 'inbox', 'forms']);
   return (
     <ul className={styles['drafts']}>
       {drafts.map((draft) => (
@@ -27,11 +27,14 @@ export function DraftList({ drafts }: { readonly drafts: readonly WaitingDraft[]
 }
 
 /** What a draft is called that is about nothing with a name yet. */
-const nameless: Readonly<Record<string, 'plan:newPlan' | 'settings' | 'visits:newVisit' | 'inbox:title'>> = {
+const nameless: Readonly<
+  Record<string, 'plan:newPlan' | 'settings' | 'visits:newVisit' | 'inbox:title' | 'forms:import'>
+> = {
   'inbox.file': 'inbox:title',
   'visits.create': 'visits:newVisit',
   'plans.create': 'plan:newPlan',
   'workspaces.update': 'settings',
+  'forms.import': 'forms:import',
 };
 
 /** Where the text was typed. */
@@ -39,6 +42,7 @@ function placeOf({ call, subjectId, openId }: WaitingDraft): string {
   if (call === 'inbox.file') return '/inbox';
   if (call === 'plans.create') return '/plans/new';
   if (call === 'workspaces.update') return '/settings';
+  if (call === 'forms.import') return '/settings#forms';
   if (call === 'visits.create') return '/visits/new';
   if (call.startsWith('visits.') || call.startsWith('records.')) return `/visit/${openId}`;
   if (call === 'plans.edit') return `/edit/${subjectId}`;

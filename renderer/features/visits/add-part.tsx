@@ -1,6 +1,7 @@
 import { Modal, type RefSelectProps, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
 import { wordsIn } from '../../../db/model/form/form.ts';
 import { formLanguage } from '../../locales/i18n.ts';
@@ -15,7 +16,7 @@ export interface AddPartProps {
 
 /** Takes another form or measure along. */
 export function AddPart({ onClose, onAdded }: AddPartProps) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation(['visits', 'forms']);
   const { visit, heads, measures, loadFormHeads, loadVisitMeasures, addPart } = useStore(
     useShallow((state) => ({
       visit: state.visit,
@@ -61,6 +62,9 @@ export function AddPart({ onClose, onAdded }: AddPartProps) {
           }))}
           onChange={(id: string) => void add('form', id)}
         />
+        <Link className={styles['besideNothing']} to="/settings#forms">
+          {t('forms:manage')}
+        </Link>
         <label htmlFor="add-measure">{t('addMeasure')}</label>
         <Select
           id="add-measure"

@@ -8,11 +8,12 @@ import type { Form } from '../../../db/model/form/form.ts';
 import { sheetBeside, sheetsOf } from '../../../db/model/form/sheets.ts';
 import type { Assessor } from '../../../db/model/record.ts';
 import { formatTime } from '../../locales/format.ts';
+import { FormSheet } from '../../parts/form-sheet.tsx';
 import { useKey } from '../../parts/use-key.ts';
 import { readAnswers } from '../../state/form-answers.ts';
 import { useStore } from '../../state/store.ts';
 import { correctionPlace, sheetPlace, textAt } from '../../state/visit-places.ts';
-import { FormSheet } from './form-sheet.tsx';
+
 import { KeptLine } from './kept-line.tsx';
 import styles from './form.module.css';
 

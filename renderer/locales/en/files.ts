@@ -11,6 +11,22 @@ export const files: Translated<typeof zh> = {
   noPicture:
     'This picture cannot be shown: its format is not supported, it is too large, or the file is damaged. The original is unchanged.',
   notPlayable: 'This program cannot play the format. Use “{{action}}” and play it with another program.',
+  import: {
+    choose: 'Choose file',
+    chooseOther: 'Choose another file',
+    sending: 'Taking in {{name}}',
+    checking: 'Checking {{name}}',
+    running: 'Importing',
+    problems: 'Problems in the file',
+    sheet: 'Sheet',
+    row: 'Row',
+    column: 'Column',
+    problem: 'Problem',
+    value: 'Content',
+    severity: 'What to do',
+    error: 'put right',
+    warning: 'remark',
+  },
   camera: {
     title: 'Take a photo',
     live: 'Picture of the camera',

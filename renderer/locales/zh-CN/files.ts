@@ -1,4 +1,4 @@
-/** Words about what is in a file, and of the camera. */
+/** Words about what is in a file, of files that are imported, and of the camera. */
 export const files = {
   larger: '放大',
   text: '文件里的文字',
@@ -7,6 +7,22 @@ export const files = {
   textCut: '文字较长，只显示了开头。',
   noPicture: '这张图片不能显示：格式不支持、尺寸过大或文件已损坏。原文件没有改动。',
   notPlayable: '这个程序不能播放这种格式。请用“{{action}}”取出后用其他软件播放。',
+  import: {
+    choose: '选择文件',
+    chooseOther: '换一个文件',
+    sending: '正在收入 {{name}}',
+    checking: '正在检查 {{name}}',
+    running: '正在导入',
+    problems: '文件中的问题',
+    sheet: '工作表',
+    row: '行',
+    column: '列',
+    problem: '问题',
+    value: '内容',
+    severity: '处理',
+    error: '必须改正',
+    warning: '提醒',
+  },
   camera: {
     title: '拍照',
     live: '摄像头画面',

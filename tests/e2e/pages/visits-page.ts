@@ -29,6 +29,15 @@ export class VisitsPage {
     await this.#page.locator('.ant-select-item-option', { hasText: name }).first().click();
   }
 
+  /** Plans a visit to a school, with the forms of a topic, and goes to it. */
+  async begin(topic: string): Promise<void> {
+    await this.goTo();
+    await this.newVisit.click();
+    await this.chooseSchool('宁武县实验小学');
+    await this.topic(topic).check();
+    await this.create.click();
+  }
+
   topic(name: string): Locator {
     return this.#page.getByRole('checkbox', { name });
   }

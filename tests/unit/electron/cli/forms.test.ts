@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeXlsx } from 'hucre';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { homeworkForm, type HomeworkForm, noForm } from '../../../support/homework-form.ts';
 import { runWb, type Ran } from './run-wb.ts';
 
 let folder = '';
@@ -16,40 +16,26 @@ function wb(...args: readonly string[]): Promise<Ran> {
   return runWb(folder, ...args);
 }
 
-async function writeForm(name: string, label: string, version: string): Promise<void> {
-  const sheets = [
-    {
-      name: 'survey',
-      rows: [
-        ['type', 'name', 'label', 'constraint'],
-        ['integer', 'minutes', label, '. <= 60'],
-        ['geopoint', 'place', '位置', ''],
-      ],
-    },
-    {
-      name: 'settings',
-      rows: [
-        ['form_title', 'form_id', 'version'],
-        ['作业抽查', 'homework', version],
-      ],
-    },
-  ];
-  writeFileSync(join(folder, name), await writeXlsx({ sheets }));
+async function writeForm(name: string, form: HomeworkForm): Promise<void> {
+  writeFileSync(join(folder, name), await homeworkForm(form));
 }
 
 test('built-in forms are listed and shown; one of the office is tried, imported once, and never overwritten', async () => {
-  await writeForm('抽查.xlsx', '作业时间', '1');
+  await writeForm('抽查.xlsx', {});
   const list = await wb('forms', 'list');
   const shown = await wb('forms', 'show', 'five-managements');
   const tried = await wb('forms', 'import', '抽查.xlsx', '--dry-run');
   const imported = await wb('forms', 'import', '抽查.xlsx');
   const again = await wb('forms', 'import', '抽查.xlsx');
-  await writeForm('改过.xlsx', '每天作业时间', '1');
+  await writeForm('改过.xlsx', { label: '每天作业时间' });
   const other = await wb('forms', 'import', '改过.xlsx');
-  await writeForm('新版.xlsx', '每天作业时间', '1.10');
+  await writeForm('新版.xlsx', { label: '每天作业时间', version: '1.10' });
   await wb('forms', 'import', '新版.xlsx');
   const newest = await wb('forms', 'show', 'homework');
-  const unused = '  ! survey!A3 没有这种题型，这一行没有导入 “geopoint”';
+  const unused = [
+    '  ! survey!F1 用不到这一列 “appearance”',
+    '  ! survey!A3 没有这种题型，这一行没有导入 “geopoint”',
+  ].join('\n');
 
   expect(list.out.trim().split('\n').at(-1)).toBe('共 22 条');
   expect(shown.out).toContain('五项管理检查表  five-managements 1.0.0');
@@ -69,12 +55,15 @@ test('built-in forms are listed and shown; one of the office is tried, imported 
 });
 
 test('a file that is no form is refused with the reason, in both languages', async () => {
-  writeFileSync(join(folder, '空.xlsx'), await writeXlsx({ sheets: [{ name: '单位', rows: [['名称']] }] }));
+  writeFileSync(join(folder, '空.xlsx'), await noForm());
   const zh = await wb('forms', 'import', '空.xlsx');
   const en = await wb('forms', 'import', '空.xlsx', '--lang', 'en');
-  expect([zh.code, zh.err.split('\n')[0], en.err.split('\n')[0]]).toEqual([
+  const tried = await wb('forms', 'import', '空.xlsx', '--dry-run');
+  expect([tried.code, tried.out, zh.code, zh.err.split('\n')[0], en.err.split('\n')[0]]).toEqual([
+    0,
+    '  × survey! 没有 survey 工作表\n检查完毕，没有写入：文件里没有可用的表单。\n',
     1,
-    '“空.xlsx”里没有可用的表单（no-survey）。没有写入。',
-    'There is no usable form in “空.xlsx” (no-survey). Nothing was written.',
+    '“空.xlsx”里没有可用的表单（没有 survey 工作表）。没有写入。',
+    'There is no usable form in “空.xlsx” (no sheet survey). Nothing was written.',
   ]);
 });

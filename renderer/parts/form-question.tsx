@@ -1,14 +1,14 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Value } from '../../../db/model/expression/values.ts';
-import type { Answer } from '../../../db/model/form/answers.ts';
-import type { AnswerProblem } from '../../../db/model/form/examine.ts';
-import { type Question, wordsIn } from '../../../db/model/form/form.ts';
-import { formLanguage } from '../../locales/i18n.ts';
-import { DayField } from '../../parts/day-field.tsx';
-import { numberAnswer } from '../../state/form-answers.ts';
-import styles from './form.module.css';
+import type { Value } from '../../db/model/expression/values.ts';
+import type { Answer } from '../../db/model/form/answers.ts';
+import type { AnswerProblem } from '../../db/model/form/examine.ts';
+import { type Question, wordsIn } from '../../db/model/form/form.ts';
+import { formLanguage } from '../locales/i18n.ts';
+import { DayField } from './day-field.tsx';
+import { numberAnswer } from '../../db/model/form/answer-edits.ts';
+import styles from './form-sheet.module.css';
 
 export interface FormQuestionProps {
   readonly question: Question;
@@ -25,7 +25,7 @@ export interface FormQuestionProps {
 /** One question with its answer; what is wrong with it is said below and never in the way. */
 export function FormQuestion(props: FormQuestionProps) {
   const { question, value, mark, problem } = props;
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const id = useId();
   const language = formLanguage();
   const label = wordsIn(question.label, language);

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type Form, itemsOf, wordsIn } from '../../../db/model/form/form.ts';
-import { roundedPoints } from '../../../db/model/form/score-points.ts';
-import type { ScoreLine } from '../../../db/model/form/score.ts';
-import { assessors, type Assessor } from '../../../db/model/record.ts';
-import { formLanguage } from '../../locales/i18n.ts';
-import { visitWord } from '../../locales/visit-words.ts';
-import styles from './form.module.css';
+import { type Form, itemsOf, wordsIn } from '../../db/model/form/form.ts';
+import { roundedPoints } from '../../db/model/form/score-points.ts';
+import type { ScoreLine } from '../../db/model/form/score.ts';
+import { assessors, type Assessor } from '../../db/model/record.ts';
+import { formLanguage } from '../locales/i18n.ts';
+import { visitWord } from '../locales/visit-words.ts';
+import styles from './form-sheet.module.css';
 
 export interface ScoreTableProps {
   readonly form: Form;
@@ -17,7 +17,7 @@ export interface ScoreTableProps {
 
 /** Item by item: what there is to get, what each side got, and why; sides without a line have no column. */
 export function ScoreTable({ form, lines }: ScoreTableProps) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const labels = new Map(
     itemsOf(form.items).map(({ name, label }) => [name, wordsIn(label, formLanguage())]),
   );
@@ -64,7 +64,7 @@ function pointsWords(points: number | null): string {
 }
 
 function Because({ because: why }: ScoreLine) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   switch (why?.by) {
     case undefined:
     case 'choice':

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../../db/model/form/answers.ts';
-import { scoreBoth } from '../../../db/model/form/both-scores.ts';
-import { type Form, wordsIn } from '../../../db/model/form/form.ts';
-import { roundedPoints } from '../../../db/model/form/score-points.ts';
-import { type Score, scoreForm } from '../../../db/model/form/score.ts';
-import type { Assessor } from '../../../db/model/record.ts';
-import { formLanguage } from '../../locales/i18n.ts';
-import { visitWord } from '../../locales/visit-words.ts';
+import type { Answers } from '../../db/model/form/answers.ts';
+import { scoreBoth } from '../../db/model/form/both-scores.ts';
+import { type Form, wordsIn } from '../../db/model/form/form.ts';
+import { roundedPoints } from '../../db/model/form/score-points.ts';
+import { type Score, scoreForm } from '../../db/model/form/score.ts';
+import type { Assessor } from '../../db/model/record.ts';
+import { formLanguage } from '../locales/i18n.ts';
+import { visitWord } from '../locales/visit-words.ts';
 import { ScoreTable } from './score-table.tsx';
-import styles from './form.module.css';
+import styles from './form-sheet.module.css';
 
 export interface FormScoreProps {
   readonly form: Form;
@@ -21,7 +21,7 @@ export interface FormScoreProps {
 
 /** What the answers are worth and why, the school's own beside the inspector's; nothing for a form without points. */
 export function FormScore({ form, answers, assessor, beside, today }: FormScoreProps) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const score = scoreForm(form, answers, today);
   if (score.most === 0) return null;
   const own = assessor === 'self' ? visitWord('assessor', assessor) : t('score');
@@ -68,7 +68,7 @@ function TotalLine({
   readonly score: Score;
   readonly words: string;
 }) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const language = formLanguage();
   const grade = score.grade === null ? null : form.total?.grades?.[score.grade];
   return (

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../../db/model/form/answers.ts';
-import { examine, type AnswerProblem } from '../../../db/model/form/examine.ts';
-import { FormReading } from '../../../db/model/form/form-reading.ts';
-import type { Form } from '../../../db/model/form/form.ts';
-import { roundedPoints } from '../../../db/model/form/score-points.ts';
-import { scoreForm } from '../../../db/model/form/score.ts';
-import type { Assessor } from '../../../db/model/record.ts';
-import { visitWord } from '../../locales/visit-words.ts';
+import type { Answers } from '../../db/model/form/answers.ts';
+import { examine, type AnswerProblem } from '../../db/model/form/examine.ts';
+import { FormReading } from '../../db/model/form/form-reading.ts';
+import type { Form } from '../../db/model/form/form.ts';
+import { roundedPoints } from '../../db/model/form/score-points.ts';
+import { scoreForm } from '../../db/model/form/score.ts';
+import type { Assessor } from '../../db/model/record.ts';
+import { visitWord } from '../locales/visit-words.ts';
 import { FormItems } from './form-items.tsx';
 import { FormScore } from './form-score.tsx';
-import styles from './form.module.css';
+import styles from './form-sheet.module.css';
 
 export interface FormSheetProps {
   readonly form: Form;
@@ -25,7 +25,7 @@ export interface FormSheetProps {
 
 /** A form on screen: what is relevant, what is wrong, what it is worth, all from the answers as they are. */
 export function FormSheet({ form, answers, assessor, beside, today, isReadOnly, onAnswers }: FormSheetProps) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const problems = new Map<string, AnswerProblem>();
   for (const { question, rows, problem } of examine(form, answers, today)) {
     if (problem !== null) problems.set(placeKey(question.name, [...rows.values()]), problem);

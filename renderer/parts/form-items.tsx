@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answersAt, type Answers, type Rows, rowsOf } from '../../../db/model/form/answers.ts';
-import type { AnswerProblem } from '../../../db/model/form/examine.ts';
-import type { FormReading } from '../../../db/model/form/form-reading.ts';
-import { type Item, type Repeat, wordsIn } from '../../../db/model/form/form.ts';
-import { formLanguage } from '../../locales/i18n.ts';
-import { type RowPath, withAnswer, withoutRow, withRow } from '../../state/form-answers.ts';
+import { answersAt, type Answers, type Rows, rowsOf } from '../../db/model/form/answers.ts';
+import type { AnswerProblem } from '../../db/model/form/examine.ts';
+import type { FormReading } from '../../db/model/form/form-reading.ts';
+import { type Item, type Repeat, wordsIn } from '../../db/model/form/form.ts';
+import { formLanguage } from '../locales/i18n.ts';
+import { type RowPath, withAnswer, withoutRow, withRow } from '../../db/model/form/answer-edits.ts';
 import { FormQuestion } from './form-question.tsx';
 import { placeKey } from './form-sheet.tsx';
-import styles from './form.module.css';
+import styles from './form-sheet.module.css';
 
 /** What every item of a form is drawn from. */
 export interface FormTools {
@@ -88,7 +88,7 @@ function FormRows({
   readonly path: RowPath;
   readonly tools: FormTools;
 }) {
-  const { t } = useTranslation('visits');
+  const { t } = useTranslation('forms');
   const { answers, isReadOnly, onAnswers } = tools;
   const rows = rowsIn(path);
   const own = rowsOf(answersAt(answers, [...rows.keys()], rows), repeat.name);
