@@ -18,6 +18,7 @@ import {
   textAt,
   visitPlace,
 } from './visit-places.ts';
+import { strokesField } from './signature-strokes.ts';
 import type { VisitTexts } from './visit-texts.ts';
 
 export type VisitChanges = CallInput<'visits.update'>['changes'];
@@ -243,8 +244,8 @@ export function createVisitWrites(
     withdrawRecord,
     async closeVisit(signatures) {
       const visitId = get().visit?.id ?? '';
-      const names = signatures.map(({ role }) => role);
-      const isDone = await record(closingPlace(visitId), names, ({ id }) =>
+      const fields = signatures.flatMap(({ role }) => [role, strokesField(role)]);
+      const isDone = await record(closingPlace(visitId), fields, ({ id }) =>
         client.call('visits.close', { visitId: id, signatures: [...signatures] }),
       );
       if (isDone) get().notify({ text: i18n.t('visits:notice.sealed') });

@@ -153,6 +153,17 @@ test('it is signed on screen and sealed; what is changed afterwards stays beside
   await expect(visitPage.open).toContainText('整改建议没有时限');
   await visitPage.signAs('督学');
   await shell.page.getByLabel('学校负责人姓名').fill('示例校长');
+  const ink = await visitPage.inkOf('督学');
+  expect(ink).toBeGreaterThan(100);
+  await visitPage.item('反馈与建议').click();
+  await visitPage.item('小结与签名').click();
+  expect(await visitPage.inkOf('督学'), 'a look at something else takes no signature away').toBe(ink);
+  await shell.reopen();
+  await visitsPage.goTo();
+  await visitsPage.list.getByRole('link', { name: '宁武县实验小学' }).click();
+  await visitPage.item('小结与签名').click();
+  await expect.poll(() => visitPage.inkOf('督学')).toBe(ink);
+  expect(await visitPage.inkOf('学校负责人')).toBe(0);
   await checkScreen(shell.page);
   await visitPage.seal.click();
   await expect(shell.page.getByText('督学 示例督学 （已手写签名）')).toBeVisible();

@@ -1,5 +1,4 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { VisitDetail } from '../../../db/contract/visits-calls.ts';
@@ -8,11 +7,13 @@ import { formatDateTime } from '../../locales/format.ts';
 import { formLanguage } from '../../locales/i18n.ts';
 import { visitWord } from '../../locales/visit-words.ts';
 import { useStore } from '../../state/store.ts';
+import { readStrokes, strokesField, strokesText } from '../../state/signature-strokes.ts';
 import { closingPlace, measurePlace, recordPlace, textAt, visitPlace } from '../../state/visit-places.ts';
 import { isSheetTyped, isTyped } from './visit-items.ts';
 import { Amendments } from './amendments.tsx';
 import { KeptField } from './kept-field.tsx';
 import { SheetButton } from './sheet-button.tsx';
+import { signaturePicture } from './signature-drawing.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import styles from './visit-page.module.css';
 
@@ -23,18 +24,19 @@ type Role = (typeof roles)[number];
 export function ClosingPane({ visit }: { readonly visit: VisitDetail }) {
   const { t } = useTranslation('visits');
   const place = closingPlace(visit.id);
-  const { texts, refusal, updateVisit, closeVisit, addSignature } = useStore(
+  const { texts, refusal, typeVisit, updateVisit, closeVisit, addSignature } = useStore(
     useShallow((state) => ({
       texts: state.visitTexts,
       refusal: state.visitRefusals[`${place.call} ${place.subjectId}`],
+      typeVisit: state.typeVisit,
       updateVisit: state.updateVisit,
       closeVisit: state.closeVisit,
       addSignature: state.addSignature,
     })),
   );
-  const [drawn, setDrawn] = useState<Readonly<Partial<Record<Role, Blob | null>>>>({});
   const nameOf = (role: Role): string =>
     textAt(texts, place, role) ?? (role === 'inspector' ? visit.row.members.join('、') : '');
+  const strokesBy = (role: Role) => readStrokes(textAt(texts, place, strokesField(role)) ?? '');
   const titles = new Map(visit.forms.map(({ code, title }) => [code, wordsIn(title, formLanguage())]));
 
   const typed = [
@@ -51,7 +53,7 @@ export function ClosingPane({ visit }: { readonly visit: VisitDetail }) {
     const signatures = [];
     for (const role of roles) {
       const name = nameOf(role).trim();
-      const picture = drawn[role];
+      const picture = await signaturePicture(strokesBy(role));
       const fileId = picture ? await addSignature(picture, t(`role.${role}`)) : null;
       if (picture && fileId === null) return;
       if (name !== '' || fileId !== null) signatures.push({ role, name: name || t(`role.${role}`), fileId });
@@ -111,13 +113,14 @@ export function ClosingPane({ visit }: { readonly visit: VisitDetail }) {
             <SignaturePad
               key={role}
               label={t(`role.${role}`)}
-              onDrawn={(picture) => setDrawn((others) => ({ ...others, [role]: picture }))}
+              strokes={strokesBy(role)}
+              onStrokes={(strokes) => typeVisit(place, strokesField(role), strokesText(strokes))}
             >
               <Input
                 aria-label={t('nameOf', { role: t(`role.${role}`) })}
                 placeholder={t('nameHint')}
                 value={nameOf(role)}
-                onChange={({ target }) => useStore.getState().typeVisit(place, role, target.value)}
+                onChange={({ target }) => typeVisit(place, role, target.value)}
               />
             </SignaturePad>
           ))}

@@ -1,56 +1,50 @@
 import { Button } from 'antd';
-import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  signatureHeightPx,
+  signatureWidthPx,
+  type StrokePoint,
+  type Strokes,
+} from '../../state/signature-strokes.ts';
+import { drawSignature } from './signature-drawing.ts';
 import styles from './visit-page.module.css';
 
 export interface SignaturePadProps {
   readonly label: string;
-  /** The picture after each stroke; null once it is wiped. */
-  readonly onDrawn: (picture: Blob | null) => void;
+  readonly strokes: Strokes;
+  /** After each stroke, and empty once it is wiped. */
+  readonly onStrokes: (strokes: Strokes) => void;
   /** The printed name beside it. */
   readonly children: ReactNode;
 }
 
-const widthPx = 640;
-const heightPx = 200;
-
 /** A field to sign in with pen, finger or mouse; whoever cannot signs the printed sheet. */
-export function SignaturePad({ label, onDrawn, children }: SignaturePadProps) {
+export function SignaturePad({ label, strokes, onStrokes, children }: SignaturePadProps) {
   const { t } = useTranslation('visits');
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [isDrawn, setIsDrawn] = useState(false);
+  /** The stroke that the pen is on; null while it is up. */
+  const stroke = useRef<readonly StrokePoint[] | null>(null);
+  useEffect(draw);
 
-  function at(event: PointerEvent<HTMLCanvasElement>): readonly [number, number] {
-    const box = event.currentTarget.getBoundingClientRect();
-    return [
-      ((event.clientX - box.left) / box.width) * widthPx,
-      ((event.clientY - box.top) / box.height) * heightPx,
-    ];
+  function draw(): void {
+    const drawn = stroke.current ? [...strokes, stroke.current] : strokes;
+    if (canvas.current) drawSignature(canvas.current, drawn);
   }
   function begin(event: PointerEvent<HTMLCanvasElement>): void {
-    const pen = canvas.current?.getContext('2d');
-    if (!pen) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    pen.lineWidth = 4;
-    pen.lineCap = 'round';
-    pen.strokeStyle = '#000';
-    pen.beginPath();
-    pen.moveTo(...at(event));
+    stroke.current = [at(event)];
+    draw();
   }
   function go(event: PointerEvent<HTMLCanvasElement>): void {
-    const pen = canvas.current?.getContext('2d');
-    if (!pen || event.buttons === 0) return;
-    pen.lineTo(...at(event));
-    pen.stroke();
-    setIsDrawn(true);
+    if (!stroke.current) return;
+    stroke.current = [...stroke.current, at(event)];
+    draw();
   }
   function end(): void {
-    if (isDrawn) canvas.current?.toBlob(onDrawn, 'image/png');
-  }
-  function wipe(): void {
-    canvas.current?.getContext('2d')?.clearRect(0, 0, widthPx, heightPx);
-    setIsDrawn(false);
-    onDrawn(null);
+    const drawn = stroke.current;
+    stroke.current = null;
+    if (drawn) onStrokes([...strokes, drawn]);
   }
   return (
     <div className={styles['signature']}>
@@ -60,8 +54,8 @@ export function SignaturePad({ label, onDrawn, children }: SignaturePadProps) {
       </div>
       <canvas
         ref={canvas}
-        width={widthPx}
-        height={heightPx}
+        width={signatureWidthPx}
+        height={signatureHeightPx}
         // No img element can be drawn on.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
@@ -69,10 +63,21 @@ export function SignaturePad({ label, onDrawn, children }: SignaturePadProps) {
         onPointerDown={begin}
         onPointerMove={go}
         onPointerUp={end}
+        onPointerCancel={end}
       />
-      <Button size="small" type="text" disabled={!isDrawn} onClick={wipe}>
+      <Button size="small" type="text" disabled={strokes.length === 0} onClick={() => onStrokes([])}>
         {t('wipe')}
       </Button>
     </div>
   );
+}
+
+function at(event: PointerEvent<HTMLCanvasElement>): StrokePoint {
+  const box = event.currentTarget.getBoundingClientRect();
+  const [across, down] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+  return { x: within(across * signatureWidthPx), y: within(down * signatureHeightPx) };
+}
+
+function within(px: number): number {
+  return Math.max(0, Math.round(px));
 }

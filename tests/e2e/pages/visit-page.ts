@@ -71,6 +71,15 @@ export class VisitPage {
     }
   }
 
+  /** How many pixels of a field are written on. */
+  inkOf(role: '督学' | '学校负责人'): Promise<number> {
+    return this.#page.getByRole('img', { name: `${role}签名处` }).evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.filter((value, at) => at % 4 === 3 && value > 0).length;
+    });
+  }
+
   async signAs(role: '督学' | '学校负责人'): Promise<void> {
     const box = await this.#page.getByRole('img', { name: `${role}签名处` }).boundingBox();
     if (!box) throw new Error('no field to sign in');
