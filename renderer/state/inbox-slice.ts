@@ -75,6 +75,6 @@ export function createInboxSlice(set: SetStore, get: GetStore, client: Client): 
     },
     rereadInbox,
     ...createInboxUploads(set, get, client),
-    ...createInboxWrites(get, client),
+    ...createInboxWrites(set, get, client),
   };
 }

@@ -5,9 +5,11 @@ import type { Client } from '../client/client.ts';
 import { i18n } from '../locales/i18n.ts';
 import { captionOf, type Filing } from './inbox-rules.ts';
 import { cleanText } from './record-rules.ts';
-import type { GetStore } from './store.ts';
+import type { GetStore, SetStore } from './store.ts';
 
 export interface InboxWrites {
+  /** Waiting files that are just becoming evidence and lose their ids with it. */
+  readonly inboxMoving: ReadonlySet<string>;
   /** Makes waiting files evidence; true when it is recorded. The reason is that of the visit that is open, unless given. */
   readonly fileInbox: (fileIds: readonly string[], filing: Filing) => Promise<boolean>;
   /** Takes waiting files off; their bytes stay, and it can be undone. */
@@ -32,7 +34,7 @@ export interface LinkedMeasure {
 const mostAtOnce = 500;
 
 /** Every write re-reads what the record then says, and the last one can be taken back. */
-export function createInboxWrites(get: GetStore, client: Client): InboxWrites {
+export function createInboxWrites(set: SetStore, get: GetStore, client: Client): InboxWrites {
   /** One after the other; true when all were done. What was done before a refusal stays done. */
   async function each<T>(items: readonly T[], work: (item: T) => Promise<Result<unknown>>): Promise<boolean> {
     for (const item of items) {
@@ -66,11 +68,13 @@ export function createInboxWrites(get: GetStore, client: Client): InboxWrites {
     each(chunks(evidenceIds), (some) => client.call('inbox.restore', { evidenceIds: some, reason }));
 
   return {
+    inboxMoving: new Set(),
     async fileInbox(fileIds, filing) {
       await get().settleDrafts();
       const captions = captionsOf(fileIds);
       const { reason = get().visitReason } = filing;
       const evidenceIds: string[] = [];
+      set({ inboxMoving: new Set(fileIds) });
       const isDone = await each(chunks(fileIds), async (some) => {
         const own = Object.fromEntries(some.map((fileId) => [fileId, captions[fileId] ?? '']));
         const result = await client.call('inbox.file', {
@@ -84,6 +88,7 @@ export function createInboxWrites(get: GetStore, client: Client): InboxWrites {
         for (const fileId of some) forget(fileId);
         return result;
       });
+      set({ inboxMoving: new Set() });
       if (evidenceIds.length > 0) {
         tell(i18n.t('inbox:filed', { n: evidenceIds.length }), () => restore(evidenceIds, reason));
       }

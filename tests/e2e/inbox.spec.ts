@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Route } from '@playwright/test';
 import { makeTimedPhoto } from '../support/photos.ts';
 import { checkForAll, checkScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
@@ -286,3 +287,26 @@ function silence(): TestFile {
   bytes.writeUInt32LE(8000, 40);
   return { name: '录音.wav', mediaType: 'audio/wav', bytes };
 }
+
+test(
+  'small pictures still on their way when their files are filed are asked for no more',
+  { tag: '@served' },
+  async ({ inboxPage, frame, shell }) => {
+    await frame.statusBar.waitFor();
+    const visitId = await addVisit(shell, '秀峰区', [9, 11]);
+    await inboxPage.goToVisit(visitId);
+    const held: Route[] = [];
+    // A file of the record has a dot in its id, one that waits has none.
+    await shell.page.route(/\/files\/[^.?]+\?thumb=1$/, (route) => void held.push(route));
+    await inboxPage.drop(await photos(9, 3));
+    await expect.poll(() => held.length).toBe(3);
+    await inboxPage.button('全部归入本次督导 3').click();
+    await expect(inboxPage.ofVisit).toHaveCount(3);
+    const answers = held.map(async (route) => {
+      await route.continue();
+      const response = await route.request().response();
+      return response?.status() ?? 'none';
+    });
+    expect(await Promise.all(answers)).toEqual(['none', 'none', 'none']);
+  },
+);

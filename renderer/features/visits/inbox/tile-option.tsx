@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileThumb, type FileUrl } from '../../../parts/file-thumb.tsx';
+import { useStore } from '../../../state/store.ts';
 import styles from './inbox.module.css';
 import { timeOf, type Tile } from './tile-model.ts';
 
@@ -26,6 +27,7 @@ export function TileOption({
   onLook,
 }: TileOptionProps) {
   const { t } = useTranslation('inbox');
+  const isMoving = useStore(({ inboxMoving }) => inboxMoving.has(tile.id));
   const { file, takenAt, caption, codes, duplicate } = tile;
   const same = duplicate === null ? '' : t('duplicate', { name: duplicate });
   const measures = codes === '' ? '' : t('ofMeasures', { codes });
@@ -45,7 +47,13 @@ export function TileOption({
       onClick={onClick}
       onDoubleClick={onLook}
     >
-      <FileThumb file={file} fileUrl={fileUrl} className={styles['thumb']} endingClass={styles['ending']} />
+      <FileThumb
+        file={file}
+        fileUrl={fileUrl}
+        className={styles['thumb']}
+        endingClass={styles['ending']}
+        isMoving={isMoving}
+      />
       {same !== '' && <span className={styles['same']}>{t('duplicateShort')}</span>}
       <span className={styles['time']}>{takenAt === null ? t('noTime') : timeOf(takenAt)}</span>
       <span className={styles['words']}>{caption || measures}</span>
