@@ -1,15 +1,12 @@
 import { visitWordsEn, visitWordsZh, type VisitWords } from '../model/visit-words.ts';
 import type { Locale } from './error-texts.ts';
 
-/** What a history says of edits: fields, what was done, and values that are no free text. */
+/** What a history says of edits: fields, and values that are no free text. */
 export interface HistoryTexts {
   readonly fields: Readonly<Record<string, string>>;
-  readonly intents: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
   readonly nouns: Readonly<Record<string, string>>;
   readonly empty: string;
-  readonly undone: (intent: string) => string;
-  readonly redone: (intent: string) => string;
 }
 
 const zh: HistoryTexts = {
@@ -86,54 +83,6 @@ const zh: HistoryTexts = {
     retainUntilOn: '保留至',
     isSealed: '封存原件',
   },
-  intents: {
-    'plans.create': '新建方案',
-    'plans.update': '修改方案',
-    'plans.choose': '选择方案',
-    'actions.create': '新增行动',
-    'actions.update': '修改行动',
-    'actions.move': '调整行动顺序',
-    'actions.remove': '删除行动',
-    'measures.create': '新增措施',
-    'measures.update': '修改措施',
-    'measures.move': '调整措施顺序',
-    'measures.retire': '停用措施',
-    'measures.restore': '恢复措施',
-    'checklistItems.create': '新增核查项',
-    'checklistItems.update': '修改核查项',
-    'checklistItems.remove': '删除核查项',
-    'assignments.add': '新增责任单位',
-    'assignments.confirm': '确认责任单位',
-    'assignments.remove': '删除责任单位',
-    'indicators.create': '新增指标',
-    'indicators.update': '修改指标',
-    'indicators.remove': '删除指标',
-    'organizations.add': '新增单位',
-    'sample.add': '放入示例',
-    'visits.create': '安排督导',
-    'visits.update': '填写督导',
-
-    'visits.addPart': '增加督导内容',
-    'visits.removePart': '去掉督导内容',
-    'visits.remove': '取消督导',
-    'visits.restore': '恢复督导',
-    'visits.close': '签字封存',
-    'visits.amend': '封存后更改',
-    'visitRules.update': '修改督导规则',
-    'records.add': '现场记录',
-    'records.correct': '更正现场记录',
-    'records.withdraw': '撤销现场记录',
-    'records.restore': '恢复现场记录',
-    'evidence.add': '收入佐证',
-    'evidence.update': '修改佐证',
-    'evidence.trash': '移入回收',
-    'evidence.restore': '从回收恢复',
-    'evidence.mask': '遮挡图片',
-    'evidence.removeMask': '撤除遮挡',
-    'evidence.restoreMask': '恢复遮挡',
-    'evidence.protectFile': '修改用途与保留期限',
-    'evidence.openOriginal': '查看原件',
-  },
   values: {
     true: '是',
     false: '否',
@@ -170,8 +119,6 @@ const zh: HistoryTexts = {
     visit_rule: '督导规则',
   },
   empty: '未填',
-  undone: (intent) => `撤销：${intent}`,
-  redone: (intent) => `重做：${intent}`,
 };
 
 const en: HistoryTexts = {
@@ -248,54 +195,6 @@ const en: HistoryTexts = {
     retainUntilOn: 'Keep until',
     isSealed: 'Original sealed',
   },
-  intents: {
-    'plans.create': 'Plan made',
-    'plans.update': 'Plan changed',
-    'plans.choose': 'Plan chosen',
-    'actions.create': 'Action added',
-    'actions.update': 'Action changed',
-    'actions.move': 'Action moved',
-    'actions.remove': 'Action removed',
-    'measures.create': 'Measure added',
-    'measures.update': 'Measure changed',
-    'measures.move': 'Measure moved',
-    'measures.retire': 'Measure retired',
-    'measures.restore': 'Measure restored',
-    'checklistItems.create': 'Checklist item added',
-    'checklistItems.update': 'Checklist item changed',
-    'checklistItems.remove': 'Checklist item removed',
-    'assignments.add': 'Unit added',
-    'assignments.confirm': 'Unit confirmed',
-    'assignments.remove': 'Unit removed',
-    'indicators.create': 'Indicator added',
-    'indicators.update': 'Indicator changed',
-    'indicators.remove': 'Indicator removed',
-    'organizations.add': 'Unit added',
-    'sample.add': 'Sample added',
-    'visits.create': 'Visit planned',
-    'visits.update': 'Visit written',
-
-    'visits.addPart': 'Part of the visit added',
-    'visits.removePart': 'Part of the visit taken out',
-    'visits.remove': 'Visit cancelled',
-    'visits.restore': 'Visit brought back',
-    'visits.close': 'Visit sealed',
-    'visits.amend': 'Changed after the seal',
-    'visitRules.update': 'Rules for visits changed',
-    'records.add': 'Recorded on the spot',
-    'records.correct': 'Record corrected',
-    'records.withdraw': 'Record withdrawn',
-    'records.restore': 'Record brought back',
-    'evidence.add': 'Evidence taken in',
-    'evidence.update': 'Evidence changed',
-    'evidence.trash': 'Moved to the trash',
-    'evidence.restore': 'Brought back from the trash',
-    'evidence.mask': 'Picture masked',
-    'evidence.removeMask': 'Mask removed',
-    'evidence.restoreMask': 'Mask brought back',
-    'evidence.protectFile': 'Purpose and retention changed',
-    'evidence.openOriginal': 'Original opened',
-  },
   values: {
     true: 'yes',
     false: 'no',
@@ -332,20 +231,9 @@ const en: HistoryTexts = {
     visit_rule: 'Rules for visits',
   },
   empty: 'not recorded',
-  undone: (intent) => `Undone: ${intent}`,
-  redone: (intent) => `Redone: ${intent}`,
 };
 
 export const historyTexts: Readonly<Record<Locale, HistoryTexts>> = { 'zh-CN': zh, en };
-
-/** What was done, in words; an intent of a later version stands as it is. */
-export function intentWords(intent: string, locale: Locale): string {
-  const { intents, undone, redone } = historyTexts[locale];
-  const plain = intent.replace(/\.(?:undo|redo)$/, '');
-  const words = intents[plain] ?? plain;
-  if (intent.endsWith('.undo')) return undone(words);
-  return intent.endsWith('.redo') ? redone(words) : words;
-}
 
 /** The name of a field, in words. */
 export function fieldWords(field: string, locale: Locale): string {

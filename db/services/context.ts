@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { Backup } from '../contract/workspaces-calls.ts';
 import type { Library } from '../library/library.ts';
 import type { Clock } from '../model/clock.ts';
@@ -36,8 +37,8 @@ export interface WriteTx {
   readonly db: WriteDb;
   readonly actorId: string;
   readonly nowMs: number;
-  create<N extends NounName>(noun: N, id: string, fields: NounFields<N>, intent: string): void;
-  append<N extends NounName>(noun: N, id: string, fields: NounFields<N>, intent: string): void;
+  create<N extends NounName>(noun: N, id: string, fields: NounFields<N>, intent: Intent): void;
+  append<N extends NounName>(noun: N, id: string, fields: NounFields<N>, intent: Intent): void;
   /** `seen`: the arrival number when the person read the value that is being replaced. */
   set<N extends NounName, F extends FieldName<N>>(
     noun: N,
@@ -45,10 +46,10 @@ export interface WriteTx {
     field: F,
     value: NounFields<N>[F],
     seen: number,
-    intent: string,
+    intent: Intent,
   ): void;
-  remove(noun: NounName, id: string, reason: string, seen: number, intent: string): void;
-  restore(noun: NounName, id: string, seen: number, intent: string): void;
+  remove(noun: NounName, id: string, reason: string, seen: number, intent: Intent): void;
+  restore(noun: NounName, id: string, seen: number, intent: Intent): void;
   /** The journal's newest arrival number, these operations included. */
   arrival(): number;
 }

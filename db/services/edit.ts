@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { Edit } from '../contract/shapes.ts';
 import { canonicalJson, type Json } from '../model/canonical-json.ts';
 import type { FieldName, NounFields, NounName } from '../model/nouns.ts';
@@ -23,7 +24,7 @@ export interface EditedSubject<N extends NounName> {
   readonly noun: N;
   readonly row: NounFields<N> & { readonly id: string };
   readonly seen: number;
-  readonly intent: string;
+  readonly intent: Intent;
 }
 
 /**
@@ -62,7 +63,7 @@ export function setOrder(
   noun: 'action' | 'measure',
   rows: readonly { readonly id: string; readonly position: number }[],
   seen: number,
-  intent: string,
+  intent: Intent,
 ): void {
   rows.forEach(({ id, position }, index) => {
     if (position !== index + 1) tx.set(noun, id, 'position', index + 1, seen, intent);

@@ -61,7 +61,7 @@ export function updateEvidence(
     if (!found.ok) return found;
     const evidence = found.value;
     const { caption, standsForOn } = request.changes;
-    const set = { seen: request.seen, intent: 'evidence.update' };
+    const set = { seen: request.seen, intent: 'evidence.update' } as const;
     if (caption !== undefined && caption !== evidence.caption) {
       tx.set('evidence', evidence.id, 'caption', caption, set.seen, set.intent);
     }

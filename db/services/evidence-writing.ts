@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import { createHash } from 'node:crypto';
 import { blobSize } from '../evidence/vault.ts';
 import { deriveId } from '../model/ids.ts';
@@ -26,7 +27,7 @@ export function appendEvidence(
   ids: Ids,
   pieces: readonly NewEvidence[],
   target: EvidenceTarget,
-  intent: string,
+  intent: Intent,
 ): string[] {
   return pieces.map((piece) => {
     const id = ids.next();
@@ -42,7 +43,7 @@ function link(
   tx: WriteTx,
   evidenceId: string,
   { noun: targetNoun, id: targetId }: EvidenceTarget['ends'][number],
-  intent: string,
+  intent: Intent,
 ): void {
   const id = deriveId('evidence_link', evidenceId, targetNoun, targetId);
   tx.create('evidence_link', id, { evidenceId, targetNoun, targetId }, intent);

@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { freeCode } from '../model/plan-numbering.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -121,7 +122,7 @@ function setRetired(
   measureId: string,
   seen: number,
   changes: Pick<Stored<'measure'>, 'retiredOn' | 'retiredReason'>,
-  intent: string,
+  intent: Intent,
 ) {
   return edit(ctx, (tx) => {
     const row = findMeasure(tx.db, measureId);

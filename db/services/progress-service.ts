@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { ProgressRow } from '../contract/progress-calls.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -19,7 +20,7 @@ export function addProgress(ctx: WriteContext, request: CallRequest<'progress.ad
   return ctx.write((tx) => {
     const measure = findMeasure(tx.db, request.measureId);
     if (!measure) return err('measure-not-found', { measure: request.measureId });
-    const place = { call: 'progress.add', subjectId: measure.id };
+    const place = { call: 'progress.add' as const, subjectId: measure.id };
     return record(ctx, tx, request, { measureId: measure.id, correctsId: null, reason: '', place });
   });
 }
@@ -32,7 +33,7 @@ export function correctProgress(
     const old = findProgress(tx.db, request.progressId);
     if (!old) return err('progress-not-found');
     if (old.isWithdrawn) return err('progress-withdrawn');
-    const place = { call: 'progress.correct', subjectId: old.fields.id };
+    const place = { call: 'progress.correct' as const, subjectId: old.fields.id };
     const { measureId, id: correctsId } = old.fields;
     return record(ctx, tx, request, { measureId, correctsId, reason: request.reason, place });
   });
@@ -107,7 +108,7 @@ interface EntryPlace {
   readonly measureId: string;
   readonly correctsId: string | null;
   readonly reason: string;
-  readonly place: { readonly call: string; readonly subjectId: string };
+  readonly place: { readonly call: Intent; readonly subjectId: string };
 }
 
 function record(ctx: WriteContext, tx: WriteTx, request: EntryRequest, entry: EntryPlace): Result<Recorded> {

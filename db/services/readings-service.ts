@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { readingWarnings, type ReadingDraft } from '../model/reading-warnings.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -16,7 +17,7 @@ export function addReading(ctx: WriteContext, request: CallRequest<'readings.add
   return ctx.write((tx) => {
     const indicator = resolveIndicator(tx.db, request.indicatorId);
     if (!indicator.ok) return indicator;
-    const place = { call: 'readings.add', subjectId: indicator.value.id };
+    const place = { call: 'readings.add' as const, subjectId: indicator.value.id };
     return record(ctx, tx, request, indicator.value, { correctsId: null, reason: '', place });
   });
 }
@@ -32,7 +33,7 @@ export function correctReading(
     const indicator = resolveIndicator(tx.db, old.fields.indicatorId);
     if (!indicator.ok) return indicator;
     const correctsId = old.fields.id;
-    const place = { call: 'readings.correct', subjectId: indicator.value.id };
+    const place = { call: 'readings.correct' as const, subjectId: indicator.value.id };
     return record(ctx, tx, request, indicator.value, { correctsId, reason: request.reason, place });
   });
 }
@@ -104,7 +105,7 @@ function indicatorsAsked(
 interface RecordPlace {
   readonly correctsId: string | null;
   readonly reason: string;
-  readonly place: { readonly call: string; readonly subjectId: string };
+  readonly place: { readonly call: Intent; readonly subjectId: string };
 }
 
 function record(

@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { toSubjectOperation } from '../journal/operation-bytes.ts';
 import type { Json } from '../model/canonical-json.ts';
@@ -55,7 +56,7 @@ interface UndoneSet {
   readonly operations: readonly SubjectOperation[];
   readonly field: string;
   readonly builtIn: Fields | null;
-  readonly intent: string;
+  readonly intent: Intent;
 }
 
 function undoSet(
@@ -99,8 +100,8 @@ function defaultOf(noun: NounName, field: string): Json {
   return (schemas[field]?.safeParse(undefined).data ?? null) as Json;
 }
 
-/** `measures.update.undo`; undone in its turn it is a `redo`. */
-function undoIntent(intent: string): string {
-  if (intent.endsWith('.undo')) return intent.replace(/\.undo$/, '.redo');
-  return `${intent.replace(/\.redo$/, '')}.undo`;
+/** `measures.update.undo`; undone in its turn it is a `redo`. An intent of a later version keeps its own name. */
+function undoIntent(intent: string): Intent {
+  if (intent.endsWith('.undo')) return intent.replace(/\.undo$/, '.redo') as Intent;
+  return `${intent.replace(/\.redo$/, '')}.undo` as Intent;
 }

@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import { canonicalJson, type Json } from '../model/canonical-json.ts';
 import { deriveId } from '../model/ids.ts';
@@ -179,7 +180,7 @@ export function amend(
 }
 
 /** Answers whether it was added; what is there already is left alone. */
-function addPart(tx: WriteTx, visitId: string, wanted: Part, intent: string): Result<boolean> {
+function addPart(tx: WriteTx, visitId: string, wanted: Part, intent: Intent): Result<boolean> {
   const found = idOfPart(tx, wanted);
   if (!found.ok) return found;
   const { partNoun } = wanted;

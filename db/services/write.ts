@@ -1,3 +1,4 @@
+import type { Intent } from '../contract/intent-texts.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { NounName } from '../model/nouns.ts';
@@ -82,7 +83,7 @@ function base(
   kind: NewOperation['kind'],
   noun: NounName,
   subjectId: string,
-  intent: string,
+  intent: Intent,
 ): Omit<NewOperation, 'nowMs'> {
   return { kind, noun, subjectId, field: null, parents: [], payload: {}, intent };
 }

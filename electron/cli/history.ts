@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CallOutput } from '../../db/contract/calls.ts';
-import { fieldWords, intentWords, valueWords } from '../../db/contract/history-texts.ts';
+import { fieldWords, valueWords } from '../../db/contract/history-texts.ts';
+import { intentWords } from '../../db/contract/intent-texts.ts';
 import type { Cli } from './runner.ts';
 import { tableLines } from './table.ts';
 import { given } from './usage.ts';

@@ -1,4 +1,5 @@
-import { fieldWords, historyTexts, intentWords, valueWords } from '../../db/contract/history-texts.ts';
+import { fieldWords, historyTexts, valueWords } from '../../db/contract/history-texts.ts';
+import { intentWords } from '../../db/contract/intent-texts.ts';
 import type { Locale } from '../../db/contract/error-texts.ts';
 import { i18n } from './i18n.ts';
 
