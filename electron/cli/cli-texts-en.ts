@@ -164,10 +164,10 @@ export const cliTextsEn: CliTexts = {
   recorded: (arrival) => `Recorded (operation ${arrival}):`,
   stored: 'taken in',
   known: 'the same file was there already',
-  merged: (from, into, entries, evidence) =>
-    `“${from}” is merged into “${into}”: ${entries} entries and ${evidence} pieces of evidence now count there, unchanged.`,
-  mergeWould: (from, into, entries, evidence) =>
-    `“${from}” would be merged into “${into}”: ${entries} entries and ${evidence} pieces of evidence would count there. Nothing was changed.`,
+  merged: (from, into, { entries, visits, evidence }) =>
+    `“${from}” is merged into “${into}”: ${entries} entries, ${visits} visits and ${evidence} pieces of evidence now count there, unchanged.`,
+  mergeWould: (from, into, { entries, visits, evidence }) =>
+    `“${from}” would be merged into “${into}”: ${entries} entries, ${visits} visits and ${evidence} pieces of evidence would count there. Nothing was changed.`,
   importDone: (created, existing) => `Imported ${created} organizations; ${existing} were there already.`,
   importWould: (created, existing) =>
     `Checked, nothing written: ${created} organizations can be imported, ${existing} are there already.`,

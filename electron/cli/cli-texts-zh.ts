@@ -162,10 +162,10 @@ export const cliTextsZh: CliTexts = {
   recorded: (arrival) => `已记录（第 ${arrival} 号变更）：`,
   stored: '已收入',
   known: '库中已有同样的文件',
-  merged: (from, into, entries, evidence) =>
-    `已把“${from}”并入“${into}”：${entries} 条记录、${evidence} 件佐证改在“${into}”下计数，原样保留。`,
-  mergeWould: (from, into, entries, evidence) =>
-    `将把“${from}”并入“${into}”：${entries} 条记录、${evidence} 件佐证会在“${into}”下计数。没有改动。`,
+  merged: (from, into, { entries, visits, evidence }) =>
+    `已把“${from}”并入“${into}”：${entries} 条记录、${visits} 次督导、${evidence} 件佐证改在“${into}”下计数，原样保留。`,
+  mergeWould: (from, into, { entries, visits, evidence }) =>
+    `将把“${from}”并入“${into}”：${entries} 条记录、${visits} 次督导、${evidence} 件佐证会在“${into}”下计数。没有改动。`,
   importDone: (created, existing) => `已导入 ${created} 个单位，已有 ${existing} 个。`,
   importWould: (created, existing) => `检查完毕，没有写入：可导入 ${created} 个单位，已有 ${existing} 个。`,
   exported: (path, bytes) => `已导出：${path}（${bytes} 字节）`,

@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../db/contract/calls.ts';
 import type { Locale } from '../../db/contract/error-texts.ts';
 import type { Light } from '../../db/model/light-rules.ts';
 import type { OrganizationKind } from '../../db/model/organization.ts';
@@ -129,6 +130,12 @@ export interface CliHeadings {
   readonly evidence: string;
 }
 
+/** How much belongs to a unit that is merged into another. */
+export type MergeMoves = Pick<
+  CallOutput<'organizations.previewMerge'>['moves'],
+  'entries' | 'visits' | 'evidence'
+>;
+
 export interface CliTexts {
   readonly planEdit: PlanEditTexts;
   readonly forms: FormTexts;
@@ -170,8 +177,8 @@ export interface CliTexts {
   readonly recorded: (arrival: number) => string;
   readonly stored: string;
   readonly known: string;
-  readonly merged: (from: string, into: string, entries: number, evidence: number) => string;
-  readonly mergeWould: (from: string, into: string, entries: number, evidence: number) => string;
+  readonly merged: (from: string, into: string, moves: MergeMoves) => string;
+  readonly mergeWould: (from: string, into: string, moves: MergeMoves) => string;
   readonly importDone: (created: number, existing: number) => string;
   readonly importWould: (created: number, existing: number) => string;
   readonly exported: (path: string, bytes: number) => string;

@@ -44,12 +44,7 @@ export function addOrganizations(program: Command, cli: Cli): void {
       cli.run({
         work: (session) => mergeOrganizations(session, organization, into, dryRun),
         show: ({ isDryRun, organization: from, into: target, moves }) => [
-          (isDryRun ? texts.mergeWould : texts.merged)(
-            from.nameZh,
-            target.nameZh,
-            moves.entries,
-            moves.evidence,
-          ),
+          (isDryRun ? texts.mergeWould : texts.merged)(from.nameZh, target.nameZh, moves),
         ],
       }),
     );

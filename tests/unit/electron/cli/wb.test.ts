@@ -212,8 +212,10 @@ test('a doubled unit is tried, then merged into the one that stays, and its entr
   const merged = await wb(...merge);
   const circle = await wb('organizations', 'merge', '秀峰区', '--into', '秀峰区');
   expect({ tried: tried.out, merged: merged.out, circle: circle.code }).toEqual({
-    tried: '将把“秀峰区教育局（旧）”并入“秀峰区”：1 条记录、0 件佐证会在“秀峰区”下计数。没有改动。\n',
-    merged: '已把“秀峰区教育局（旧）”并入“秀峰区”：1 条记录、0 件佐证改在“秀峰区”下计数，原样保留。\n',
+    tried:
+      '将把“秀峰区教育局（旧）”并入“秀峰区”：1 条记录、0 次督导、0 件佐证会在“秀峰区”下计数。没有改动。\n',
+    merged:
+      '已把“秀峰区教育局（旧）”并入“秀峰区”：1 条记录、0 次督导、0 件佐证改在“秀峰区”下计数，原样保留。\n',
     circle: 1,
   });
 });
