@@ -85,6 +85,7 @@ export function createFileImport<Told>(deps: FileImportDeps<Told>): FileImporter
         return;
       }
       if (!stored.ok) return change({ state: 'refused', error: stored.error });
+      onWaiting();
       const { fileId } = stored.value.file;
       change({ fileId, state: 'checking' });
       await check(fileId, chosen);

@@ -2,7 +2,7 @@ import { checkEnglishScreen } from './check-screen.ts';
 import { expect, test } from './fixtures.ts';
 import { recordWords } from './record-words.ts';
 
-test.describe('in English', () => {
+test.describe('in English', { tag: '@served' }, () => {
   test.use({ beginning: 'sample' });
 
   test('plan, measure, record, reports and settings, and back to Chinese', async ({

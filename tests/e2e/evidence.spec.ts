@@ -119,7 +119,7 @@ test('caption, day and a second measure are recorded where they stand, and each 
   ]);
 });
 
-test.describe('in the dark', () => {
+test.describe('in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
   test('by keyboard alone: find, look, describe, move to trash, undo, trash again and restore', async ({
     evidencePage,

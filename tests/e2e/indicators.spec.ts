@@ -49,7 +49,7 @@ test('three years of readings by keyboard alone, then the pace, the chart and th
   await expect(indicatorsPage.row(preschool)).toContainText('2024-2025学年');
 });
 
-test.describe('in the dark', () => {
+test.describe('in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
   test('a share of 105 % warns and is recorded, is corrected, and undone; blank stays 未填', async ({
     planPage,

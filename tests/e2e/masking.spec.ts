@@ -181,7 +181,7 @@ test('a note that seems to name pupils is told so, and can be recorded all the s
   await checkScreen(shell.page);
 });
 
-test.describe('in English and in the dark', () => {
+test.describe('in English and in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
   test('every word of masks, seals and originals is said', async ({
     evidencePage,

@@ -29,7 +29,7 @@ test('a cell shows its last entry under the pointer, and leads to the measure wi
   await expect(matrixPage.search).toHaveValue('G4.3');
 });
 
-test.describe('in the dark', () => {
+test.describe('in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
 
   test('by keyboard alone: through the grid, a group folded, the axes turned, a measure opened', async ({

@@ -67,7 +67,7 @@ test('a file with mistakes tells the place of each, and nothing is imported', as
   await expect(organizationsPage.count).toHaveText(before);
 });
 
-test.describe('with the sample, in the dark', () => {
+test.describe('with the sample, in the dark', { tag: '@served' }, () => {
   test.use({ beginning: 'sample', colorScheme: 'dark' });
 
   test('a double is merged, shows under the other unit, and undo parts them again', async ({
@@ -114,9 +114,11 @@ test('a school shows its visits and problems; another visit begins there, whatev
   organizationsPage,
   visitsPage,
   visitPage,
+  frame,
   shell,
 }) => {
   const { page, call } = shell;
+  await frame.statusBar.waitFor();
   const { id: organizationId } = await call('organizations.get', { organization: '宁武县实验小学' });
   await visitsPage.goTo();
   await visitsPage.newVisit.click();

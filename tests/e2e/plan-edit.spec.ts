@@ -133,7 +133,7 @@ test('a built-in measure is put right with the mouse; its printed wording stays 
   await checkForAll(shell.page);
 });
 
-test.describe('in the dark', () => {
+test.describe('in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
 
   test('pasted lines become measures, units and checklist lines are added, and all can be seen', async ({

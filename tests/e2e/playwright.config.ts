@@ -4,8 +4,9 @@ import type { StoryOptions } from './fixtures.ts';
 
 /**
  * The stories that people live through on the screens, each on data of its own; every one in the served page and in
- * the window, but for those that only one of them can tell: `@served` where the page outlives its host, `@window`
- * where the system's own dialogs, menus and windows have a part.
+ * the window, but for those that only one of them can tell: `@served` where the page outlives its host, or where the
+ * very same page is looked at in other colours or in English; `@window` where the system's own dialogs, menus and
+ * windows have a part.
  */
 export default defineConfig<StoryOptions>({
   testDir: '.',

@@ -104,7 +104,7 @@ test('with the mouse: first letters in pinyin, all of one kind, and nothing foun
   await expect(measurePage.heading).toContainText('G3.7');
 });
 
-test.describe('in the dark', () => {
+test.describe('in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
 
   test('the words inside a file are found as soon as it was read', async ({
@@ -141,6 +141,7 @@ test('what was written down in a visit is found by keyboard alone, and Enter ope
   frame,
 }) => {
   const { page, call } = shell;
+  await frame.statusBar.waitFor();
   const { id: organizationId } = await call('organizations.get', { organization: '秀峰区' });
   const { id: formId } = await call('forms.get', { form: 'interview' });
   const { visitId } = await call('visits.create', {

@@ -145,7 +145,7 @@ test('a verification finds a damaged file and says so; a backup is made', async 
   expect(backups()).toHaveLength(before + 1);
 });
 
-test.describe('in the dark, in large letters', () => {
+test.describe('in the dark, in large letters', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark', viewport: { width: 1366, height: 768 } });
 
   test('nothing is cut at 18 px on the plan and measure pages, all by keyboard', async ({

@@ -219,7 +219,7 @@ test('the plan of visits: list, month and term; a cancelled visit comes back', a
   await expect(visitsPage.list.getByRole('link', { name: '宁武县实验小学' })).toBeVisible();
 });
 
-test.describe('in English and in the dark', () => {
+test.describe('in English and in the dark', { tag: '@served' }, () => {
   test.use({ colorScheme: 'dark' });
   test('every word of a visit is said', async ({ frame, settingsPage, shell }) => {
     await frame.goToSettings();

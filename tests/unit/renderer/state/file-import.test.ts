@@ -11,6 +11,8 @@ function setup(waiting: readonly string[] = []) {
   let shown: FileImport<string> | null = null;
   const files = new Set(waiting);
   const arrivals: (() => void)[] = [];
+  /** What waited each time that the page was told of a change. */
+  const told: string[][] = [];
   const client = {
     putFile: (_place: unknown, file: File) =>
       new Promise((resolve) =>
@@ -33,9 +35,9 @@ function setup(waiting: readonly string[] = []) {
     show: (now) => (shown = now),
     ask: (fileId, isDryRun) =>
       Promise.resolve(fileId === 'first' && !isDryRun ? err('disk-full') : ok(fileId)),
-    onWaiting: () => undefined,
+    onWaiting: () => told.push([...files]),
   });
-  return { importer, arrivals, files, shown: () => shown };
+  return { importer, arrivals, files, told, shown: () => shown };
 }
 
 function view(fileId: string) {
@@ -63,6 +65,16 @@ test('the newest file that waited is taken up and the older ones are let go; imp
     ['new'],
   ]);
   expect([await importer.run(), shown(), [...files]]).toEqual(['new', null, []]);
+});
+
+test('the page is told when a file begins to wait and when it waits no more', async () => {
+  const { importer, arrivals, told } = setup();
+  const choosing = importer.choose(second);
+  for (const arrive of arrivals) arrive();
+  await choosing;
+  expect(told).toEqual([['second']]);
+  await importer.run();
+  expect(told).toEqual([['second'], []]);
 });
 
 test('a refused import says why and keeps the file', async () => {
