@@ -5,7 +5,7 @@ import { subjectState, type FieldHead, type SubjectState } from '../model/subjec
 import { putConflicts, type ConflictValue } from '../sql/conflicts.ts';
 import type { WriteDb } from '../sql/driver.ts';
 import { operationsOfSubject, subjectsOfJournal } from '../sql/operations.ts';
-import { findCellOf } from '../sql/progress-cells.ts';
+import { findCellOf, refreshCell, type CellKey } from '../sql/progress-cells.ts';
 import { hasOrigin } from '../sql/projection-tables.ts';
 import { findMergePointer } from '../sql/stand-ins.ts';
 import { clearProjections, dropProjection, putProjection, type RowOrigin } from '../sql/projections.ts';
@@ -16,9 +16,16 @@ import type { ReferenceRows } from './reference-rows.ts';
 
 /**
  * Brings the projections of one subject in line with the journal. Only this file and its parts write
- * projections; running it again, or for subjects in another order, changes nothing.
+ * projections; running it again, or for subjects in another order, changes nothing. Whoever folds many takes the cells
+ * of their entries and refreshes each once.
  */
-export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounName, id: string): void {
+export function foldSubject(
+  db: WriteDb,
+  reference: ReferenceRows,
+  noun: NounName,
+  id: string,
+  onCell: (cell: CellKey) => void = (cell) => refreshCell(db, cell),
+): void {
   const operations = operationsOfSubject(db, id)
     .map(toSubjectOperation)
     .filter((found) => found !== null);
@@ -30,7 +37,7 @@ export function foldSubject(db: WriteDb, reference: ReferenceRows, noun: NounNam
   writeRow(db, noun, id, state);
   // The first operation about a subject can neither be in conflict nor end one.
   if (!isFirst) putConflicts(db, noun, id, conflictValues(state));
-  if (noun === 'progress') foldProgressCells(db, id, state.fields, cellBefore);
+  if (noun === 'progress') foldProgressCells(db, id, state.fields, cellBefore, onCell);
   if (noun === 'organization') foldStandIns(db, id, pointerBefore);
 }
 
@@ -45,10 +52,13 @@ export function rebuildProjections(
 ): void {
   clearProjections(db);
   for (const { noun, id, fields } of reference.values()) putProjection(db, noun, id, fields, null);
+  const cells = new Map<string, CellKey>();
+  const keep = (cell: CellKey): void => void cells.set(`${cell.measureId} ${cell.organizationId}`, cell);
   for (const { noun, subject_id: id } of subjectsOfJournal(db)) {
-    if (isNounName(noun)) foldSubject(db, reference, noun, id);
+    if (isNounName(noun)) foldSubject(db, reference, noun, id, keep);
     onSubject();
   }
+  for (const cell of cells.values()) refreshCell(db, cell);
 }
 
 function writeRow(db: WriteDb, noun: NounName, id: string, state: SubjectState): void {
