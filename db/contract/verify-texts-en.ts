@@ -19,6 +19,8 @@ export const verifyTextsEn: VerifyTexts = {
   'projection-row-missing': 'Table {table} lacks the row {key}, which the journal holds.',
   'projection-row-extra': 'Table {table} has a row {key} that the journal does not hold.',
   'draft-changed': 'A kept draft does not match its checksum and may have been changed ({where}).',
+  'picture-fact-changed':
+    'The kept time or size of a picture does not match its checksum and may have been changed ({where}). The picture itself is checked by itself.',
   'local-setting-changed': 'The setting {name} of this machine is gone or disagrees with the journal.',
   'evidence-file-changed':
     'The evidence file {where} does not match its checksum: it is damaged or was changed (belongs to {claimant}).',

@@ -15,6 +15,8 @@ export const verifyTextsZh: VerifyTexts = {
   'projection-row-missing': '表 {table} 缺少 {key} 一行，变更日志里有它。',
   'projection-row-extra': '表 {table} 多出 {key} 一行，变更日志里没有它。',
   'draft-changed': '一处暂存的草稿与校验值不符，可能被改动过（{where}）。',
+  'picture-fact-changed':
+    '一张照片登记的拍摄时间或尺寸与校验值不符，可能被改动过（{where}）。照片原件另行校验。',
   'local-setting-changed': '本机设置 {name} 不见了，或者与变更日志不符。',
   'evidence-file-changed':
     '佐证文件 {where} 的内容与登记的校验值不符，文件已损坏或被改动（属于 {claimant}）。',

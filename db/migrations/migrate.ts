@@ -10,6 +10,7 @@ import { migration0090 } from './0090-visits.ts';
 import { migration0100 } from './0100-picture-facts.ts';
 import { migration0110 } from './0110-protection.ts';
 import { migration0120 } from './0120-assessor.ts';
+import { migration0130 } from './0130-picture-fact-hash.ts';
 
 export interface Migration {
   readonly number: number;
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   migration0100,
   migration0110,
   migration0120,
+  migration0130,
 ];
 
 export const newestSchema = migrations.at(-1)?.number ?? 0;

@@ -13,6 +13,7 @@ export const verifyProblemCodes = [
   'projection-row-missing',
   'projection-row-extra',
   'draft-changed',
+  'picture-fact-changed',
   'local-setting-changed',
   'evidence-file-changed',
   'evidence-file-missing',

@@ -29,7 +29,7 @@ import { findProgress } from '../sql/progress-queries.ts';
 import { findRecord } from '../sql/record-queries.ts';
 import { findVisit } from '../sql/visit-queries.ts';
 import type { ReadContext, WriteContext, WriteTx } from './context.ts';
-import { draftFileHash, draftHash } from './evidence-writing.ts';
+import { draftFileHash, draftHash, pictureFactHash } from './evidence-writing.ts';
 import { draftFileView } from './files-service.ts';
 
 export function putDraft(
@@ -143,7 +143,10 @@ export function keepWaiting(
   const waiting = { id: ctx.ids.next(), call, subjectId, ...file, addedAtMs: tx.nowMs, isDiscarded: 0 };
   const row = { ...waiting, hash: draftFileHash(waiting) };
   insertDraftFile(tx.db, row);
-  if (facts) putPictureFact(tx.db, { sha256: file.sha256, ...facts });
+  if (facts) {
+    const fact = { sha256: file.sha256, ...facts };
+    putPictureFact(tx.db, { ...fact, hash: pictureFactHash(fact) });
+  }
   return row;
 }
 

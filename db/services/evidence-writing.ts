@@ -5,6 +5,7 @@ import { deriveId } from '../model/ids.ts';
 import type { EvidenceFile, EvidenceTargetNoun } from '../model/evidence.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { findDraftFile, removeDraftFile, type DraftField, type DraftFileRow } from '../sql/drafts.ts';
+import type { PictureFact } from '../sql/picture-facts.ts';
 import type { WriteTx } from './context.ts';
 import type { Ids } from '../model/ids.ts';
 
@@ -88,6 +89,11 @@ export function isDraftSound(row: DraftField): boolean {
 export function isDraftFileSound(row: DraftFileRow): boolean {
   const before = hashOf([row.call, row.subjectId, row.sha256, row.size, row.name]);
   return row.hash === draftFileHash(row) || row.hash === before;
+}
+
+/** Over what a picture said of itself as it came in. */
+export function pictureFactHash({ sha256, takenAt, widthPx, heightPx }: PictureFact): string {
+  return hashOf([sha256, takenAt ?? '', widthPx ?? '', heightPx ?? '']);
 }
 
 function hashOf(parts: readonly (string | number)[]): string {

@@ -12,7 +12,8 @@ import { openScratchDb, openSnapshotDb, type ReadDb } from '../sql/driver.ts';
 import { listEvidenceFiles } from '../sql/evidence-queries.ts';
 import { foreignKeyProblems, integrityProblems } from '../sql/integrity.ts';
 import { unfoundedSettings } from '../sql/local-settings.ts';
-import { isDraftFileSound, isDraftSound } from './evidence-writing.ts';
+import { listPictureFacts } from '../sql/picture-facts.ts';
+import { isDraftFileSound, isDraftSound, pictureFactHash } from './evidence-writing.ts';
 import { journalBehindHead, readHeadFile, type HeadFile } from './head-file.ts';
 import { databasePath } from './workspace-paths.ts';
 
@@ -59,6 +60,7 @@ export async function verifyRecord(db: ReadDb, input: VerifyInput): Promise<Veri
     ...(chains.problems.some(({ code }) => code === 'journal-truncated') ? [] : truncation(db, head)),
     ...projections,
     ...draftProblems(db),
+    ...pictureFactProblems(db),
     ...unfoundedSettings(db).map(settingProblem),
     ...files.problems,
   ];
@@ -100,6 +102,12 @@ function draftProblems(db: ReadDb): readonly VerifyProblem[] {
     .filter((row) => !isDraftFileSound(row))
     .map(({ call, subjectId, name }) => draftProblem(call, subjectId, name));
   return [...fields, ...files];
+}
+
+function pictureFactProblems(db: ReadDb): readonly VerifyProblem[] {
+  return listPictureFacts(db)
+    .filter(({ hash, ...fact }) => hash !== pictureFactHash(fact))
+    .map(({ sha256 }) => ({ code: 'picture-fact-changed', where: `picture_fact ${sha256}`, details: {} }));
 }
 
 async function verifyFiles(db: ReadDb, workspacePath: string, onStep: OnVerifyStep) {

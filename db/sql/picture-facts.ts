@@ -8,10 +8,20 @@ export interface PictureFact {
   readonly heightPx: number | null;
 }
 
-export function putPictureFact(db: WriteDb, { sha256, takenAt, widthPx, heightPx }: PictureFact): void {
+/** A fact with the check value that it was kept with. */
+export type HashedPictureFact = PictureFact & { readonly hash: string };
+
+export function putPictureFact(db: WriteDb, fact: HashedPictureFact): void {
+  const { sha256, takenAt, widthPx, heightPx, hash } = fact;
   const sql =
-    'INSERT OR REPLACE INTO picture_fact (sha256, taken_at, width_px, height_px) VALUES (?, ?, ?, ?)';
-  db.run(sql, sha256, takenAt, widthPx, heightPx);
+    'INSERT OR REPLACE INTO picture_fact (sha256, taken_at, width_px, height_px, hash) VALUES (?, ?, ?, ?, ?)';
+  db.run(sql, sha256, takenAt, widthPx, heightPx, hash);
+}
+
+export function listPictureFacts(db: ReadDb): readonly HashedPictureFact[] {
+  return db.all<HashedPictureFact>(
+    'SELECT sha256, taken_at AS takenAt, width_px AS widthPx, height_px AS heightPx, hash FROM picture_fact',
+  );
 }
 
 /** Facts by hash; of pictures that came in elsewhere there are none. */
