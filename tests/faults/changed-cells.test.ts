@@ -10,7 +10,7 @@ import { putBack, readFolder } from './whole-folder.ts';
 
 /** In the small form, what no journal could bring back, and one table that it could. */
 const tables = scaled(
-  ['operation', 'operation_payload', 'draft', 'draft_file', 'local_setting', 'evidence'],
+  ['operation', 'operation_payload', 'draft', 'draft_file', 'picture_fact', 'local_setting', 'evidence'],
   null,
 );
 
