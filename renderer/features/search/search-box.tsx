@@ -84,6 +84,9 @@ export function SearchBox(props: SearchBoxProps) {
         <SearchOutlined aria-hidden="true" />
         <input
           data-search
+          // What is typed right after Ctrl+K belongs here, before the dialog says that it is open.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           role="combobox"
           aria-label={t('field')}
           aria-expanded={rows.length > 0}

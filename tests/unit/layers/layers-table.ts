@@ -59,6 +59,13 @@ export const layers: readonly LayerRule[] = [
   },
   // Frozen history: no live code besides the driver. Its runner also reads and writes the version number.
   { place: 'db/migrations', folders: ['db/sql/driver.ts'], packages: [], globals: [] },
+  // SQLite has no SHA-256: it gives old rows the check value that they lack.
+  {
+    place: 'db/migrations/0130-picture-fact-hash.ts',
+    folders: ['db/sql/driver.ts'],
+    packages: ['node'],
+    globals: [],
+  },
   {
     place: 'db/migrations/migrate.ts',
     folders: ['db/migrations', 'db/sql/driver.ts', 'db/sql/integrity.ts'],
