@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** 检索: the palette that Ctrl+K opens over any page. */
 export class SearchPage {
@@ -20,8 +20,10 @@ export class SearchPage {
     this.foot = this.dialog.getByText('仍在建立索引');
   }
 
+  /** Open once it has the keyboard, which takes a person less than the way to the next key. */
   async open(): Promise<void> {
     await this.#page.keyboard.press('Control+k');
+    await expect(this.field).toBeFocused();
   }
 
   group(kind: string): Locator {
