@@ -39,12 +39,14 @@ test('an inspector’s day with the mouse: prepared, three forms and a lesson, 6
   await expect(page.getByRole('button', { name: '再填一份' })).toBeVisible();
   for (const sheet of [/随机督导：学习/, /随机督导：课程/]) {
     await visitPage.item(sheet).click();
+    await expect(page.getByRole('heading', { level: 2, name: sheet })).toBeVisible();
     const form = page.getByRole('group', { name: '表单' });
     await form.getByRole('radio').first().check();
     await visitPage.record.click();
     await expect(page.getByRole('button', { name: '再填一份' })).toBeVisible();
   }
   await visitPage.item('听课记录').click();
+  await expect(page.getByRole('heading', { level: 2, name: '听课记录' })).toBeVisible();
   await visitPage.text('班级').fill('三年级一班');
   await page.getByRole('button', { name: '+ 教学过程' }).click();
   await visitPage.text('环节').fill('导入');
