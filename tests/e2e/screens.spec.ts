@@ -4,9 +4,8 @@ import { expect, test } from './fixtures.ts';
 import { photo } from './photos.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  // Colours are the page's own: the dark ones are looked at in one shell.
-  const tag = colorScheme === 'dark' ? '@served' : [];
-  test.describe(`${colorScheme}, for everyone to read`, { tag }, () => {
+  // Colours and words are the page's own: they are looked at in one shell.
+  test.describe(`${colorScheme}, for everyone to read`, { tag: '@served' }, () => {
     test.use({ colorScheme });
 
     test.describe('at the start', () => {
