@@ -12,6 +12,11 @@ export type RecordKind = (typeof recordKinds)[number];
 export const assessors = ['inspector', 'self'] as const;
 export type Assessor = (typeof assessors)[number];
 
+/** Where the draft of a new record of a visit waits: `about` is a kind, or the id of the form that is filled in. */
+export function recordDraftSubject(visitId: string, about: string, assessor: Assessor = 'inspector'): string {
+  return `${visitId}:${about}${assessor === 'self' ? ':self' : ''}`;
+}
+
 /** Something written down during a visit; never changed, and corrected only by another that names it. */
 export const recordFields = z.object({
   kind: z.enum(recordKinds),

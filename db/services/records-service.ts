@@ -1,7 +1,7 @@
 import type { CallOutput, CallRequest } from '../contract/calls.ts';
 import type { RecordRow } from '../contract/records-calls.ts';
 import { itemsOf } from '../model/form/form.ts';
-import type { Assessor } from '../model/record.ts';
+import { recordDraftSubject, type Assessor } from '../model/record.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { clearDraftFields } from '../sql/drafts.ts';
 import { findForms } from '../sql/form-queries.ts';
@@ -17,11 +17,6 @@ type Written = CallRequest<'records.add'> | CallRequest<'records.correct'>;
 type Recorded = CallOutput<'records.add'>;
 type Done = Result<{ arrival: number }>;
 
-/** Where the draft of a record waits: one for each kind, and for each form and whose answers they are. */
-function recordDraftSubject({ visitId, kind, formId, assessor }: CallRequest<'records.add'>): string {
-  return `${visitId}:${formId ?? kind}${assessor === 'self' ? ':self' : ''}`;
-}
-
 export function listRecords(ctx: ReadContext, request: CallRequest<'records.list'>): Result<RecordRow[]> {
   if (!findVisit(ctx.db, request.visitId)) return err('visit-not-found');
   return ok(recordsOfVisit(ctx.db, request.visitId).map(recordRow));
@@ -31,8 +26,8 @@ export function addRecord(ctx: WriteContext, request: CallRequest<'records.add'>
   return ctx.write((tx) => {
     const visit = changeableVisit(tx, request.visitId, request.reason);
     if (!visit.ok) return visit;
-    const { assessor } = request;
-    const subjectId = recordDraftSubject(request);
+    const { visitId, kind, formId, assessor } = request;
+    const subjectId = recordDraftSubject(visitId, formId ?? kind, assessor);
     return write(ctx, tx, request, { visit: visit.value, correctsId: null, assessor, subjectId });
   });
 }

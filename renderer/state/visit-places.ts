@@ -1,4 +1,4 @@
-import type { Assessor } from '../../db/model/record.ts';
+import { recordDraftSubject, type Assessor } from '../../db/model/record.ts';
 import type { DraftPlace } from '../client/client.ts';
 import { editKey } from './edit-drafts.ts';
 
@@ -11,12 +11,12 @@ export function visitPlace(visitId: string): DraftPlace {
 
 /** Of a new note or a new problem. */
 export function recordPlace(visitId: string, kind: 'note' | 'problem-noted'): DraftPlace {
-  return { call: 'records.add', subjectId: `${visitId}:${kind}` };
+  return { call: 'records.add', subjectId: recordDraftSubject(visitId, kind) };
 }
 
 /** Of a new sheet of a form. */
 export function sheetPlace(visitId: string, formId: string, assessor: Assessor): DraftPlace {
-  return { call: 'records.add', subjectId: `${visitId}:${formId}${assessor === 'self' ? ':self' : ''}` };
+  return { call: 'records.add', subjectId: recordDraftSubject(visitId, formId, assessor) };
 }
 
 /** Of the correction of a record. */

@@ -138,6 +138,7 @@ test('the school’s own score stands beside the inspector’s, on screen and on
   const paper = visitPage.sheet.locator('iframe').contentFrame();
   await expect(paper.getByText('督评合计 66.67/100 分；等级：合格')).toBeVisible();
   await expect(paper.getByText('名册核对表（自评，版本 1.0.0）')).toBeVisible();
+  expect(await shell.call('drafts.list', {}), 'neither sheet waits any more').toEqual([]);
 });
 
 test('it is signed on screen and sealed; what is changed afterwards stays beside it with its reason', async ({
