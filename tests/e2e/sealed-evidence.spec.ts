@@ -67,5 +67,6 @@ test('photos that come to a sealed visit, or leave it, need a reason that stays 
     /移走佐证材料 1 件 原因：拍糊了$/,
     /增加佐证材料 1 件 原因：拍糊了$/,
   ]);
+  await expect(page.getByText('封存后有更正，见下。')).toBeVisible();
   expect(await shell.call('drafts.list', {})).toEqual([]);
 });

@@ -102,7 +102,7 @@ export function ClosingPane({ visit }: { readonly visit: VisitDetail }) {
               time: formatDateTime(visit.seal.sealedAtMs),
               hash: visit.seal.contentHash.slice(0, 16),
             })}{' '}
-            {t(visit.seal.isUnchanged ? 'unchanged' : 'changed')}
+            {t(visit.seal.isUnchanged && visit.amendments.length === 0 ? 'unchanged' : 'changed')}
           </p>
         </section>
       ) : (
